@@ -1,0 +1,1 @@
+"""referent: take the minutes of a meeting live, in the terminal."""

@@ -1,0 +1,105 @@
+"""Who was there, and when. A person's presence is kept as clock times; everything else is worked out from those."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from referent.domain.stopwatch import Span, to_minute, whole_minutes
+
+
+class Status(Enum):
+    UNKNOWN = "unknown"
+    """Nothing noted yet."""
+    PRESENT = "present"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+    """Stayed away without apologies."""
+    AWAY = "away"
+    """Not there, no reason noted."""
+
+    @property
+    def is_absence(self) -> bool:
+        return self in (Status.APOLOGIES, Status.ABSENT, Status.AWAY)
+
+
+class Part(Enum):
+    """How much of an item a person took part in."""
+
+    WHOLE = "whole"
+    SOME = "some"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """What was noted about one person. `arrivals` and `departures` are in order of time."""
+
+    person_id: str
+    status: Status = Status.UNKNOWN
+    arrivals: tuple[datetime, ...] = ()
+    departures: tuple[datetime, ...] = ()
+    substitute: str = ""
+    """Who came instead."""
+    note: str = ""
+    """Printed after the name."""
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the person is in the room after the last thing that was noted."""
+        if self.status.is_absence:
+            return False
+        if not self.arrivals and not self.departures:
+            return True
+        if not self.departures:
+            return True
+        return bool(self.arrivals) and self.arrivals[-1] > self.departures[-1]
+
+
+def presence(attendance: Attendance) -> tuple[Span, ...]:
+    """When the person was in the room, in whole minutes. The first span begins at `datetime.min` for one who was there
+    from the start; the last is open for one who stayed. Empty for an absentee.
+    """
+    if attendance.status.is_absence:
+        return ()
+    arrivals = [(to_minute(moment), True) for moment in attendance.arrivals]
+    departures = [(to_minute(moment), False) for moment in attendance.departures]
+    events = sorted(arrivals + departures, key=lambda event: event[0])
+    came: datetime | None = None if events and events[0][1] else datetime.min
+    spans = []
+    for moment, is_arrival in events:
+        if is_arrival and came is None:
+            came = moment
+        elif not is_arrival and came is not None:
+            spans.append(Span(came, moment))
+            came = None
+    if came is not None:
+        spans.append(Span(came))
+    return tuple(spans)
+
+
+def part_in(presence_spans: Iterable[Span], item_spans: Iterable[Span], at: datetime) -> Part:
+    """How much of an item, taken in `item_spans`, a person with this `presence` took part in.
+
+    By the minute: whoever leaves in the minute an item begins did not take part in it, whoever comes in that minute did.
+    """
+    presence_spans = tuple(presence_spans)
+    there = missed = False
+    for start, end in whole_minutes(item_spans, at):
+        covered = _covered(presence_spans, start, end)
+        there = there or covered is not Part.NONE
+        missed = missed or covered is not Part.WHOLE
+    if there and missed:
+        return Part.SOME
+    return Part.WHOLE if there else Part.NONE
+
+
+def _covered(presence_spans: tuple[Span, ...], start: datetime, end: datetime) -> Part:
+    some = False
+    for span in presence_spans:
+        if span.start <= start and (span.end is None or span.end >= end):
+            return Part.WHOLE
+        some = some or (span.start < end and (span.end is None or span.end > start))
+    return Part.SOME if some else Part.NONE

@@ -1,0 +1,352 @@
+"""The meeting as it happened: an immutable value, and the named transitions that lead from one to the next.
+
+Every transition returns a new `Meeting` or raises `MeetingError`; none changes anything. What can be worked out (who was
+absent, what an item took, how far the meeting is ahead) is not kept here, see `attendance` and `plan`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from referent.domain.agenda import Agenda, AgendaItem, ItemKind, Participant
+from referent.domain.attendance import Attendance, Status
+from referent.domain.decisions import ActionItem, TextField, Vote
+from referent.domain.errors import MeetingError
+from referent.domain.stopwatch import Span, close_last, is_running
+
+
+class Outcome(Enum):
+    """What became of an item. Whether it is running now is told by its spans."""
+
+    OPEN = "open"
+    TREATED = "treated"
+    PUT_OFF = "put off"
+    WITHDRAWN = "withdrawn"
+
+
+class ItemState(Enum):
+    """What the list of items shows."""
+
+    NOT_YET = "not yet"
+    RUNNING = "running"
+    TREATED = "treated"
+    PUT_OFF = "put off"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingItem:
+    """One item: what was planned, and what happened."""
+
+    planned: AgendaItem
+    is_added: bool = False
+    """Not on the agenda: added at the meeting."""
+    spans: tuple[Span, ...] = ()
+    """When it was taken; the last is open while it runs."""
+    outcome: Outcome = Outcome.OPEN
+    decision: str = ""
+    discussion: str = ""
+    notes: str = ""
+    guests: tuple[str, ...] | None = None
+    """Names of the guests who came; None: everyone invited."""
+    vote: Vote | None = None
+    dissent: str = ""
+    recused: tuple[str, ...] = ()
+    """Ids of people who were inhabil: not the same as absent."""
+    outside: tuple[str, ...] = ()
+    """Ids of people who were out of the room during this one item."""
+    actions: tuple[ActionItem, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return self.planned.id
+
+    @property
+    def state(self) -> ItemState:
+        if is_running(self.spans):
+            return ItemState.RUNNING
+        return {
+            Outcome.OPEN: ItemState.NOT_YET,
+            Outcome.TREATED: ItemState.TREATED,
+            Outcome.PUT_OFF: ItemState.PUT_OFF,
+            Outcome.WITHDRAWN: ItemState.WITHDRAWN,
+        }[self.outcome]
+
+    @property
+    def guests_present(self) -> tuple[str, ...]:
+        """Names of the guests who took part in this item."""
+        if self.guests is not None:
+            return self.guests
+        return tuple(invitee.name for invitee in self.planned.invitees)
+
+    def text(self, field: TextField) -> str:
+        text: str = getattr(self, field.value)
+        return text
+
+    @property
+    def has_text(self) -> bool:
+        return any(self.text(field).strip() for field in TextField)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting under way, held, or not yet begun."""
+
+    agenda: Agenda
+    items: tuple[MeetingItem, ...] = ()
+    """In the order they are printed: the agenda's, with those added at the meeting where they stand."""
+    added_people: tuple[Participant, ...] = ()
+    """Those who turned up without being on the agenda."""
+    attendance: tuple[Attendance, ...] = ()
+    """One for each person for whom something was noted, in the order in which the statuses were set."""
+    pauses: tuple[Span, ...] = ()
+    started_at: datetime | None = None
+    closed_at: datetime | None = None
+    approved_on: date | None = None
+
+    @classmethod
+    def planned(cls, agenda: Agenda) -> Meeting:
+        """A meeting of which nothing has happened yet."""
+        return cls(agenda=agenda, items=tuple(MeetingItem(item) for item in agenda.items))
+
+    # What can be asked
+
+    @property
+    def people(self) -> tuple[Participant, ...]:
+        """Everyone on the list: the agenda's people, then those who were added."""
+        return self.agenda.participants + self.added_people
+
+    def person(self, person_id: str) -> Participant:
+        for person in self.people:
+            if person.id == person_id:
+                return person
+        raise MeetingError("unknown_person")
+
+    def attendance_of(self, person_id: str) -> Attendance:
+        """What was noted about the person; where nothing was, apologies sent beforehand count."""
+        for noted in self.attendance:
+            if noted.person_id == person_id:
+                return noted
+        sent_apologies = self.person(person_id).sent_apologies
+        return Attendance(person_id, Status.APOLOGIES if sent_apologies else Status.UNKNOWN)
+
+    @property
+    def absentees(self) -> tuple[Participant, ...]:
+        """Those who were absent throughout: in the order noted, then those whose apologies nobody noted again."""
+        noted = [entry.person_id for entry in self.attendance]
+        rest = [person.id for person in self.people if person.id not in noted]
+        return tuple(
+            self.person(person_id)
+            for person_id in noted + rest
+            if self.attendance_of(person_id).status.is_absence and not self.person(person_id).is_vacant
+        )
+
+    def item(self, item_id: str) -> MeetingItem:
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise MeetingError("unknown_item")
+
+    @property
+    def running(self) -> MeetingItem | None:
+        """The item the clock is on."""
+        return next((item for item in self.items if is_running(item.spans)), None)
+
+    @property
+    def next_untreated(self) -> MeetingItem | None:
+        """The item to take up next: the first after the running one that still waits, else the first of all."""
+        ids = [item.id for item in self.items]
+        after = ids.index(self.running.id) + 1 if self.running else 0
+        waiting = [item for item in self.items[after:] + self.items[:after] if item.state is ItemState.NOT_YET]
+        return waiting[0] if waiting else None
+
+    @property
+    def taken_in_order(self) -> tuple[MeetingItem, ...]:
+        """The items that were taken, in the order in which they were first taken."""
+        return tuple(sorted((item for item in self.items if item.spans), key=lambda item: item.spans[0].start))
+
+    @property
+    def is_paused(self) -> bool:
+        return is_running(self.pauses)
+
+    # Items and the clock
+
+    def take_up(self, item_id: str, at: datetime) -> Meeting:
+        """Put the clock on an item. Ends the running one and a pause; opens the meeting, or a closed one again."""
+        if is_running(self.item(item_id).spans):
+            raise MeetingError("already_running")
+        meeting = self.finish_running(at)
+        taken = meeting.item(item_id)
+        meeting = meeting._with_item(item_id, spans=(*taken.spans, Span(at)), outcome=Outcome.OPEN)
+        return replace(
+            meeting, started_at=meeting.started_at or at, closed_at=None, pauses=close_last(meeting.pauses, at)
+        )
+
+    def finish_running(self, at: datetime) -> Meeting:
+        """End the running item, if there is one: it has been treated."""
+        running = self.running
+        if running is None:
+            return self
+        return self._with_item(running.id, spans=close_last(running.spans, at), outcome=Outcome.TREATED)
+
+    def put_off(self, item_id: str, at: datetime) -> Meeting:
+        """The item is put off to another meeting; if it was running, the clock stops at `at`."""
+        return self._set_aside(item_id, Outcome.PUT_OFF, at)
+
+    def withdraw(self, item_id: str, at: datetime) -> Meeting:
+        """The item is withdrawn from the agenda; if it was running, the clock stops at `at`."""
+        return self._set_aside(item_id, Outcome.WITHDRAWN, at)
+
+    def _set_aside(self, item_id: str, outcome: Outcome, at: datetime) -> Meeting:
+        return self._with_item(item_id, spans=close_last(self.item(item_id).spans, at), outcome=outcome)
+
+    def put_back(self, item_id: str) -> Meeting:
+        """An item that was put off or withdrawn waits again, or counts as treated where it was taken before."""
+        return self._with_item(item_id, outcome=Outcome.TREATED if self.item(item_id).spans else Outcome.OPEN)
+
+    def add_item(self, title: str, after: str | None, kind: ItemKind = ItemKind.ORDINARY) -> Meeting:
+        """A new item, standing after the item `after` (None: last). It gets the next free number."""
+        if not title.strip():
+            raise MeetingError("no_title")
+        numbers = [item.planned.number for item in self.items if item.planned.number is not None]
+        number = None if kind is ItemKind.BREAK else max(numbers, default=0) + 1
+        planned = AgendaItem(id=self.next_added_item_id, title=title.strip(), number=number, kind=kind)
+        where = len(self.items) if after is None else [item.id for item in self.items].index(self.item(after).id) + 1
+        return replace(self, items=(*self.items[:where], MeetingItem(planned, is_added=True), *self.items[where:]))
+
+    @property
+    def next_added_item_id(self) -> str:
+        """The id that the next item to be added will get."""
+        return f"added-item-{sum(item.is_added for item in self.items) + 1}"
+
+    def pause(self, at: datetime) -> Meeting:
+        """Stop the clock; `resume` or taking up an item starts it again."""
+        if self.started_at is None:
+            raise MeetingError("not_started")
+        if self.closed_at is not None:
+            raise MeetingError("meeting_closed")
+        return self if self.is_paused else replace(self, pauses=(*self.pauses, Span(at)))
+
+    def resume(self, at: datetime) -> Meeting:
+        return replace(self, pauses=close_last(self.pauses, at))
+
+    def close(self, at: datetime) -> Meeting:
+        """Raise the meeting (mødet hævet): the running item and a pause end with it."""
+        if self.started_at is None:
+            raise MeetingError("not_started")
+        return replace(self.finish_running(at), pauses=close_last(self.pauses, at), closed_at=at)
+
+    # What the minute taker writes
+
+    def write(self, item_id: str, field: TextField, text: str) -> Meeting:
+        """Replace the whole text of one field of one item."""
+        return self._with_item(item_id, **{field.value: text})
+
+    def write_decision(self, item_id: str, text: str) -> Meeting:
+        return self.write(item_id, TextField.DECISION, text)
+
+    def add_action(self, item_id: str, action: ActionItem) -> Meeting:
+        return self._with_item(item_id, actions=(*self.item(item_id).actions, action))
+
+    def cast_votes(self, item_id: str, vote: Vote | None, dissent: str) -> Meeting:
+        """How the item was voted on (None: not at all), and the dissent in the dissenters' own words."""
+        return self._with_item(item_id, vote=vote, dissent=dissent)
+
+    # People
+
+    def set_status(self, person_id: str, status: Status) -> Meeting:
+        """Set a person present or absent. The person moves to the end of the record; an absentee was never there, so
+        clock times noted before are dropped.
+        """
+        person = self.person(person_id)
+        if person.is_vacant:
+            raise MeetingError("vacant_seat")
+        noted = self.attendance_of(person_id)
+        if noted.status is status and noted in self.attendance:
+            return self
+        changed = replace(noted, status=status)
+        if status.is_absence:
+            changed = replace(changed, arrivals=(), departures=())
+        others = tuple(entry for entry in self.attendance if entry.person_id != person_id)
+        return replace(self, attendance=(*others, changed))
+
+    def everyone_here(self) -> Meeting:
+        """All of whom nothing is known are present; absentees stay absent."""
+        meeting = self
+        for person in self.people:
+            if not person.is_vacant and self.attendance_of(person.id).status is Status.UNKNOWN:
+                meeting = meeting.set_status(person.id, Status.PRESENT)
+        return meeting
+
+    def arrive(self, person_id: str, at: datetime) -> Meeting:
+        """The person came in, late or again. One who was noted as absent is not any more."""
+        noted = self._attendance_of_someone(person_id)
+        if noted.is_here and noted.status is Status.PRESENT:
+            raise MeetingError("already_present", name=self.person(person_id).name)
+        return self._with_attendance(replace(noted, status=Status.PRESENT, arrivals=(*noted.arrivals, at)))
+
+    def leave(self, person_id: str, at: datetime) -> Meeting:
+        """The person left the meeting."""
+        noted = self._attendance_of_someone(person_id)
+        if not noted.is_here:
+            raise MeetingError("not_present", name=self.person(person_id).name)
+        return self._with_attendance(replace(noted, status=Status.PRESENT, departures=(*noted.departures, at)))
+
+    def toggle_outside(self, person_id: str, item_id: str) -> Meeting:
+        """The person is out of the room during this item, or was not after all."""
+        self._attendance_of_someone(person_id)
+        return self._with_item(item_id, outside=_toggled(self.item(item_id).outside, person_id))
+
+    def toggle_recused(self, person_id: str, item_id: str) -> Meeting:
+        """The person is inhabil in this item, or was not after all."""
+        self._attendance_of_someone(person_id)
+        return self._with_item(item_id, recused=_toggled(self.item(item_id).recused, person_id))
+
+    def set_substitute(self, person_id: str, name: str) -> Meeting:
+        """Who came instead; an empty name: nobody. One who sends a substitute is not there."""
+        noted = self._attendance_of_someone(person_id)
+        meeting = self._with_attendance(replace(noted, substitute=name.strip()))
+        if name.strip() and not noted.status.is_absence:
+            return meeting.set_status(person_id, Status.APOLOGIES)
+        return meeting
+
+    def set_note(self, person_id: str, note: str) -> Meeting:
+        """What is printed after the name."""
+        return self._with_attendance(replace(self._attendance_of_someone(person_id), note=note.strip()))
+
+    def add_participant(self, name: str, title: str = "") -> Meeting:
+        """Someone who turned up without being on the agenda is on the list and present."""
+        if not name.strip():
+            raise MeetingError("no_name")
+        person = Participant(id=f"added-person-{len(self.added_people) + 1}", name=name.strip(), title=title.strip())
+        return replace(self, added_people=(*self.added_people, person)).set_status(person.id, Status.PRESENT)
+
+    def toggle_guest(self, item_id: str, name: str) -> Meeting:
+        """A guest invited to this item stayed away, or came after all."""
+        item = self.item(item_id)
+        invited = [invitee.name for invitee in item.planned.invitees]
+        came = _toggled(item.guests_present, name)
+        ordered = [guest for guest in invited if guest in came] + [guest for guest in came if guest not in invited]
+        return self._with_item(item_id, guests=None if ordered == invited else tuple(ordered))
+
+    def _attendance_of_someone(self, person_id: str) -> Attendance:
+        if self.person(person_id).is_vacant:
+            raise MeetingError("vacant_seat")
+        return self.attendance_of(person_id)
+
+    def _with_attendance(self, changed: Attendance) -> Meeting:
+        if any(entry.person_id == changed.person_id for entry in self.attendance):
+            kept = tuple(changed if entry.person_id == changed.person_id else entry for entry in self.attendance)
+            return replace(self, attendance=kept)
+        return replace(self, attendance=(*self.attendance, changed))
+
+    def _with_item(self, item_id: str, **changes: Any) -> Meeting:
+        changed = replace(self.item(item_id), **changes)
+        return replace(self, items=tuple(changed if item.id == item_id else item for item in self.items))
+
+
+def _toggled(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return tuple(other for other in names if other != name) if name in names else (*names, name)

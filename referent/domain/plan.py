@@ -1,0 +1,108 @@
+"""The plan and how the meeting stands against it: planned start and end of each item, used, left, over, projection.
+
+The plan follows the agenda: an item with a slot by the clock is planned by the clock; one with only a length follows on
+from the real start of the meeting; one with neither has no plan, and only what it used is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from referent.domain.agenda import on_or_after
+from referent.domain.meeting import ItemState, Meeting, MeetingItem
+from referent.domain.stopwatch import NONE, elapsed
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSpan:
+    """When an item is planned to be taken."""
+
+    start: datetime
+    end: datetime
+
+
+def planned_spans(meeting: Meeting) -> dict[str, PlannedSpan]:
+    """The planned span of each item that has one, by item id. Without a start of the meeting, known or planned, items
+    with only a length have none.
+    """
+    follows = meeting.started_at or meeting.agenda.planned_start
+    earliest = meeting.agenda.planned_start or datetime.combine(meeting.agenda.date, datetime.min.time())
+    spans: dict[str, PlannedSpan] = {}
+    for item in meeting.items:
+        slot = item.planned.slot
+        if slot is None:
+            continue
+        if slot.start is not None:
+            start = (
+                on_or_after(slot.start, earliest)
+                if slot.start < earliest.time()
+                else datetime.combine(earliest.date(), slot.start)
+            )
+        elif follows is not None:
+            start = follows
+        else:
+            continue
+        spans[item.id] = PlannedSpan(start, start + slot.allotted)
+        follows = spans[item.id].end
+    return spans
+
+
+def used(meeting: Meeting, item: MeetingItem, at: datetime) -> timedelta:
+    """How long the item has been treated at `at`, pauses of the clock left out."""
+    return elapsed(item.spans, at, meeting.pauses)
+
+
+def left(meeting: Meeting, item: MeetingItem, at: datetime) -> timedelta | None:
+    """What is left of the item's slot at `at`; negative once it is over; None for an item without a slot."""
+    slot = item.planned.slot
+    return slot.allotted - used(meeting, item, at) if slot else None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the meeting stands against its plan."""
+
+    planned_end: datetime | None
+    projected_end: datetime | None
+
+    @property
+    def drift(self) -> timedelta | None:
+        """How far the meeting is behind; negative is ahead; None where there is no plan."""
+        if self.planned_end is None or self.projected_end is None:
+            return None
+        return self.projected_end - self.planned_end
+
+
+def standing(meeting: Meeting, at: datetime) -> Standing:
+    """How the meeting stands at `at`, worked out afresh from what is left of it."""
+    spans = planned_spans(meeting)
+    last_slot_end = max((span.end for span in spans.values()), default=None)
+    planned_end = meeting.agenda.planned_end or last_slot_end
+    if meeting.closed_at is not None:
+        return Standing(planned_end, meeting.closed_at)
+    if last_slot_end is None:
+        return Standing(planned_end, None)
+    start = at if meeting.started_at else max(at, meeting.agenda.planned_start or at)
+    return Standing(planned_end, start + _remaining(meeting, spans, at))
+
+
+def _remaining(meeting: Meeting, spans: dict[str, PlannedSpan], at: datetime) -> timedelta:
+    """What is left: the rest of the running slot, the slots that wait, and the holes the plan leaves between those."""
+    total = NONE
+    previous_end: datetime | None = None
+    for item in meeting.items:
+        span = spans.get(item.id)
+        if span is None:
+            continue
+        if item.state is ItemState.RUNNING:
+            total += max(NONE, left(meeting, item, at) or NONE)
+        elif item.state is ItemState.NOT_YET:
+            if previous_end is not None:
+                total += max(NONE, span.start - previous_end)
+            total += span.end - span.start
+        else:
+            previous_end = None
+            continue
+        previous_end = span.end
+    return total
