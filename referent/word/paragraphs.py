@@ -1,0 +1,60 @@
+"""The properties of a paragraph, in the order that the schema asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from referent.word.units import twips_of_points
+from referent.word.xml import Element, child, qualified, valued
+
+_AFTER_SPACING = frozenset(
+    qualified(name) for name in ("w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How one paragraph differs from its style. Indents are in twips, spacing in points."""
+
+    style: str
+    page_break: bool = False
+    num_id: int | None = None
+    list_level: int = 0
+    before: float | None = None
+    left: int | None = None
+    hanging: int = 0
+    right_aligned: bool = False
+
+
+def write_paragraph(parent: Element, shape: Shape) -> Element:
+    """A new paragraph, without text."""
+    paragraph = child(parent, "w:p")
+    properties = child(paragraph, "w:pPr")
+    if shape.style != "Normal":
+        valued(properties, "w:pStyle", shape.style)
+    if shape.page_break:
+        child(properties, "w:pageBreakBefore")
+    if shape.num_id is not None:
+        numbering = child(properties, "w:numPr")
+        valued(numbering, "w:ilvl", shape.list_level)
+        valued(numbering, "w:numId", shape.num_id)
+    if shape.before is not None:
+        child(properties, "w:spacing", {"w:before": twips_of_points(shape.before)})
+    if shape.left is not None:
+        child(properties, "w:ind", {"w:left": shape.left, "w:hanging": shape.hanging})
+    if shape.right_aligned:
+        valued(properties, "w:jc", "right")
+    return paragraph
+
+
+def set_space_after(paragraph: Element, points: float) -> None:
+    """Change the space after a paragraph that `write_paragraph` made."""
+    properties = paragraph[0]
+    spacing = properties.find(qualified("w:spacing"))
+    if spacing is None:
+        spacing = child(properties, "w:spacing")
+        for position, element in enumerate(properties):
+            if element.tag in _AFTER_SPACING:
+                properties.insert(position, spacing)
+                break
+    spacing.set(qualified("w:after"), str(twips_of_points(points)))

@@ -1,0 +1,58 @@
+"""What other tests need to look into a document: is it valid, and what is in it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NAMESPACES = {"w": W, "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}
+
+
+def assert_valid_docx(path: Path) -> None:
+    """Fail with every finding of openxml-audit, for the Word of 2019 and of today."""
+    for version in (FileFormat.OFFICE_2019, FileFormat.MICROSOFT_365):
+        result = OpenXmlValidator(file_format=version).validate(path)
+        assert not result.errors, "\n".join(str(error) for error in result.errors)
+
+
+def part(content: bytes, name: str = "word/document.xml") -> etree._Element:
+    """The root of one XML part of a package."""
+    with ZipFile(BytesIO(content)) as package:
+        return etree.fromstring(package.read(name))
+
+
+def part_names(content: bytes) -> list[str]:
+    with ZipFile(BytesIO(content)) as package:
+        return package.namelist()
+
+
+def find(element: etree._Element, path: str) -> list[etree._Element]:
+    """Elements by an XPath such as `.//w:p`."""
+    found = element.xpath(path, namespaces=NAMESPACES)
+    assert isinstance(found, list)
+    return [item for item in found if isinstance(item, etree._Element)]
+
+
+def values(element: etree._Element, path: str) -> list[str]:
+    """Attributes by an XPath such as `.//w:pStyle/@w:val`."""
+    found = element.xpath(path, namespaces=NAMESPACES)
+    assert isinstance(found, list)
+    return [str(item) for item in found]
+
+
+def text(element: etree._Element) -> str:
+    return "".join(values(element, ".//w:t/text()"))
+
+
+def paragraph_with(root: etree._Element, wanted: str) -> etree._Element:
+    """The first paragraph whose whole text is `wanted`."""
+    return next(paragraph for paragraph in find(root, ".//w:p") if text(paragraph) == wanted)
+
+
+def style_of(paragraph: etree._Element) -> str:
+    return next(iter(values(paragraph, "./w:pPr/w:pStyle/@w:val")), "Normal")
