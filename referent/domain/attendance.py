@@ -51,11 +51,8 @@ class Attendance:
         """Whether the person is in the room after the last thing that was noted."""
         if self.status.is_absence:
             return False
-        if not self.arrivals and not self.departures:
-            return True
-        if not self.departures:
-            return True
-        return bool(self.arrivals) and self.arrivals[-1] > self.departures[-1]
+        events = _comings_and_goings(self)
+        return events[-1][1] if events else True
 
 
 def presence(attendance: Attendance) -> tuple[Span, ...]:
@@ -64,26 +61,41 @@ def presence(attendance: Attendance) -> tuple[Span, ...]:
     """
     if attendance.status.is_absence:
         return ()
-    arrivals = [(to_minute(moment), True) for moment in attendance.arrivals]
-    departures = [(to_minute(moment), False) for moment in attendance.departures]
-    events = sorted(arrivals + departures, key=lambda event: event[0])
+    events = _comings_and_goings(attendance)
     came: datetime | None = None if events and events[0][1] else datetime.min
-    spans = []
+    spans: list[Span] = []
     for moment, is_arrival in events:
+        minute = to_minute(moment)
         if is_arrival and came is None:
-            came = moment
+            left_this_minute = bool(spans) and spans[-1].end == minute
+            came = spans.pop().start if left_this_minute else minute
         elif not is_arrival and came is not None:
-            spans.append(Span(came, moment))
+            spans.append(Span(came, minute))
             came = None
     if came is not None:
         spans.append(Span(came))
     return tuple(spans)
 
 
+def _comings_and_goings(attendance: Attendance) -> list[tuple[datetime, bool]]:
+    """Arrivals (True) and departures in order of time. Where both have the same time, whoever was in the room left and
+    came back; whoever was not came and left.
+    """
+    arrivals, departures = sorted(attendance.arrivals), sorted(attendance.departures)
+    events: list[tuple[datetime, bool]] = []
+    while arrivals or departures:
+        if arrivals and departures and arrivals[0] == departures[0]:
+            is_arrival = not (events and events[-1][1])
+        else:
+            is_arrival = not departures or (bool(arrivals) and arrivals[0] < departures[0])
+        events.append(((arrivals if is_arrival else departures).pop(0), is_arrival))
+    return events
+
+
 def part_in(presence_spans: Iterable[Span], item_spans: Iterable[Span], at: datetime) -> Part:
     """How much of an item, taken in `item_spans`, a person with this `presence` took part in.
 
-    By the minute: whoever leaves in the minute an item begins did not take part in it, whoever comes in that minute did.
+    By the minute: whoever leaves in the minute an item begins took no part in it, whoever comes in that minute did.
     """
     presence_spans = tuple(presence_spans)
     there = missed = False

@@ -1,7 +1,7 @@
 """The meeting as it happened: an immutable value, and the named transitions that lead from one to the next.
 
-Every transition returns a new `Meeting` or raises `MeetingError`; none changes anything. What can be worked out (who was
-absent, what an item took, how far the meeting is ahead) is not kept here, see `attendance` and `plan`.
+Every transition returns a new `Meeting` or raises `MeetingError`; none changes anything. What can be worked out (who
+was absent, what an item took, how far the meeting is ahead) is not kept here, see `attendance` and `plan`.
 """
 
 from __future__ import annotations
@@ -259,7 +259,7 @@ class Meeting:
 
     def set_status(self, person_id: str, status: Status) -> Meeting:
         """Set a person present or absent. The person moves to the end of the record; an absentee was never there, so
-        clock times noted before are dropped.
+        clock times noted before are dropped, and one who was there had no substitute.
         """
         person = self.person(person_id)
         if person.is_vacant:
@@ -267,9 +267,10 @@ class Meeting:
         noted = self.attendance_of(person_id)
         if noted.status is status and noted in self.attendance:
             return self
-        changed = replace(noted, status=status)
         if status.is_absence:
-            changed = replace(changed, arrivals=(), departures=())
+            changed = replace(noted, status=status, arrivals=(), departures=())
+        else:
+            changed = replace(noted, status=status, substitute="")
         others = tuple(entry for entry in self.attendance if entry.person_id != person_id)
         return replace(self, attendance=(*others, changed))
 
@@ -282,10 +283,14 @@ class Meeting:
         return meeting
 
     def arrive(self, person_id: str, at: datetime) -> Meeting:
-        """The person came in, late or again. One who was noted as absent is not any more."""
+        """The person came in, late or again. One who was noted as absent is not any more, and one who comes back in the
+        second of leaving never left.
+        """
         noted = self._attendance_of_someone(person_id)
         if noted.is_here and noted.status is Status.PRESENT:
             raise MeetingError("already_present", name=self.person(person_id).name)
+        if noted.departures and noted.departures[-1] == at:
+            return self._with_attendance(replace(noted, departures=noted.departures[:-1]))
         return self._with_attendance(replace(noted, status=Status.PRESENT, arrivals=(*noted.arrivals, at)))
 
     def leave(self, person_id: str, at: datetime) -> Meeting:

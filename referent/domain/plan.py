@@ -7,11 +7,15 @@ from the real start of the meeting; one with neither has no plan, and only what 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from referent.domain.agenda import on_or_after
 from referent.domain.meeting import ItemState, Meeting, MeetingItem
 from referent.domain.stopwatch import NONE, elapsed
+
+BEFORE_THE_START = timedelta(hours=6)
+"""A slot by the clock that is no earlier than this before the planned start is on the same day; any earlier, it is past
+midnight.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +30,34 @@ def planned_spans(meeting: Meeting) -> dict[str, PlannedSpan]:
     """The planned span of each item that has one, by item id. Without a start of the meeting, known or planned, items
     with only a length have none.
     """
-    follows = meeting.started_at or meeting.agenda.planned_start
-    earliest = meeting.agenda.planned_start or datetime.combine(meeting.agenda.date, datetime.min.time())
+    day_begins = _planned_start(meeting) or datetime.combine(_held_on(meeting), time())
+    follows = meeting.started_at or _planned_start(meeting)
     spans: dict[str, PlannedSpan] = {}
     for item in meeting.items:
         slot = item.planned.slot
         if slot is None:
             continue
-        if slot.start is not None:
-            start = (
-                on_or_after(slot.start, earliest)
-                if slot.start < earliest.time()
-                else datetime.combine(earliest.date(), slot.start)
-            )
-        elif follows is not None:
-            start = follows
-        else:
-            continue
-        spans[item.id] = PlannedSpan(start, start + slot.allotted)
-        follows = spans[item.id].end
+        start = follows if slot.start is None else _on_the_day(slot.start, day_begins)
+        if start is not None:
+            spans[item.id] = PlannedSpan(start, start + slot.allotted)
+            follows = spans[item.id].end
     return spans
+
+
+def _held_on(meeting: Meeting) -> date:
+    """The day the plan is for: a meeting held on another day than planned keeps its clock times."""
+    return meeting.started_at.date() if meeting.started_at else meeting.agenda.date
+
+
+def _planned_start(meeting: Meeting) -> datetime | None:
+    start = meeting.agenda.start
+    return datetime.combine(_held_on(meeting), start) if start else None
+
+
+def _on_the_day(moment: time, day_begins: datetime) -> datetime:
+    """A clock time of the plan: half a day or more before the start can only mean after midnight."""
+    same_day = datetime.combine(day_begins.date(), moment)
+    return same_day if day_begins - same_day < timedelta(hours=12) else same_day + timedelta(days=1)
 
 
 def used(meeting: Meeting, item: MeetingItem, at: datetime) -> timedelta:
@@ -78,13 +90,18 @@ def standing(meeting: Meeting, at: datetime) -> Standing:
     """How the meeting stands at `at`, worked out afresh from what is left of it."""
     spans = planned_spans(meeting)
     last_slot_end = max((span.end for span in spans.values()), default=None)
-    planned_end = meeting.agenda.planned_end or last_slot_end
+    planned_end = _planned_end(meeting) or last_slot_end
     if meeting.closed_at is not None:
         return Standing(planned_end, meeting.closed_at)
-    if last_slot_end is None:
+    if last_slot_end is None or (meeting.started_at is None and at.date() != meeting.agenda.date):
         return Standing(planned_end, None)
-    start = at if meeting.started_at else max(at, meeting.agenda.planned_start or at)
+    start = at if meeting.started_at else max(at, _planned_start(meeting) or at)
     return Standing(planned_end, start + _remaining(meeting, spans, at))
+
+
+def _planned_end(meeting: Meeting) -> datetime | None:
+    end = meeting.agenda.end
+    return _on_the_day(end, _planned_start(meeting) or datetime.combine(_held_on(meeting), time())) if end else None
 
 
 def _remaining(meeting: Meeting, spans: dict[str, PlannedSpan], at: datetime) -> timedelta:
