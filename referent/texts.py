@@ -24,3 +24,232 @@ ERRORS: dict[str, str] = {
 def error(code: str, values: Mapping[str, object]) -> str:
     """The Danish message for an error of the core; `code` is a key of `ERRORS`."""
     return ERRORS[code].format_map(dict(values))
+
+
+# Files: what is wrong with an agenda, a record, a house style or a keymap, and what to write instead (see `files`)
+
+FILE_FAULTS: dict[str, str] = {
+    # Reading the file at all
+    "no_file": "Filen findes ikke.",
+    "not_a_file": "Det er ikke en almindelig fil.",
+    "unreadable": "Filen kan ikke læses: {reason}.",
+    "too_big": "Filen fylder mere end {megabytes} MB og læses ikke.",
+    "utf16": "Filen er gemt som UTF-16 (linje {line}, kolonne {column}). Gem den som UTF-8: i Notesblok vælges "
+    "»Gem som« og Kodning »UTF-8«.",
+    "windows1252": "Filen er ikke gemt som UTF-8: linje {line}, kolonne {column} er formentlig »{character}« i "
+    "Windows-1252. Gem filen som UTF-8: i Notesblok vælges »Gem som« og Kodning »UTF-8«.",
+    "not_utf8": "Filen er ikke gemt som UTF-8: tegnet i linje {line}, kolonne {column} kan ikke læses. Gem filen som "
+    "UTF-8: i Notesblok vælges »Gem som« og Kodning »UTF-8«.",
+    "key_too_long": "Nøglen har {parts} led med punktum imellem; der må højst være {most}.",
+    "too_deep": "Filen er for dybt indlejret til at kunne læses.",
+    # Where TOML cannot be read
+    "toml_place": " (linje {line}, kolonne {column})",
+    "quote_value": 'Sæt værdien i anførselstegn: {key} = "{value}" (linje {line}, kolonne {column})',
+    "toml_statement": "Linjen kan ikke læses. Her skal stå »nøgle = værdi«, [tabel] eller en kommentar med #.",
+    "toml_after_value": "Der står mere efter værdien. Mangler teksten anførselstegn, eller står to nøgler på "
+    "samme linje?",
+    "toml_character": "Her står et tegn, som ikke må stå der. Tekst over flere linjer skal stå mellem tre "
+    'anførselstegn: """…""".',
+    "toml_open_text": "En tekst er begyndt, men mangler sine afsluttende anførselstegn.",
+    "toml_table_twice": "Tabellen er skrevet to gange. En liste af flere skrives med dobbelte klammer, fx [[punkter]].",
+    "toml_key_twice": "Nøglen står to gange samme sted. Slet den ene.",
+    "toml_table_clash": "Tabellen er allerede skrevet på en anden måde og kan ikke udvides her.",
+    "toml_table_end": "Tabellens navn mangler sin afsluttende klamme, fx [[punkter]].",
+    "toml_equals": "Efter nøglen skal der stå et lighedstegn.",
+    "toml_key": "Her skal stå en nøgle. En nøgle med æ, ø, å eller mellemrum skal stå i anførselstegn.",
+    "toml_value": "Værdien kan ikke læses. Tekst skal stå i anførselstegn.",
+    "toml_open_array": "En liste er begyndt med [, men mangler komma eller den afsluttende ].",
+    "toml_open_inline": "En tabel er begyndt med {{, men mangler komma eller den afsluttende }} på samme linje.",
+    "toml_backslash": "En omvendt skråstreg betyder noget særligt i tekst. Skriv to (\\\\), eller sæt teksten i "
+    "enkelte anførselstegn.",
+    "toml_date": "Datoen eller klokkeslættet findes ikke.",
+    "toml_other": "Filen er ikke gyldig TOML.",
+    # The shape of any file
+    "unknown_key": "Ukendt nøgle »{key}«.{hint}",
+    "did_you_mean": " Mente du »{word}«?",
+    "known_keys": " Her må stå: {known}.",
+    "unknown_word": "»{word}« kendes ikke.{hint} Vælg mellem {known}.",
+    "one_of": "Vælg mellem {known}.",
+    "more_faults": "… og {count} fejl mere.",
+    "wrong_value": "Værdien kan ikke bruges her.",
+    "not_text": "Her skal stå en tekst i anførselstegn.",
+    "empty_text": "Her skal stå en tekst; den er tom.",
+    "pydantic_missing": "Mangler.",
+    "pydantic_string_type": "Her skal stå en tekst i anførselstegn.",
+    "pydantic_string_too_short": "Teksten skal have mindst {min_length} tegn.",
+    "pydantic_string_too_long": "Teksten må højst have {max_length} tegn.",
+    "pydantic_string_pattern_mismatch": "Teksten har ikke den rette form.",
+    "pydantic_int_type": "Her skal stå et helt tal uden anførselstegn.",
+    "pydantic_int_from_float": "Her skal stå et helt tal.",
+    "pydantic_int_parsing_size": "Tallet er for stort.",
+    "pydantic_float_type": "Her skal stå et tal uden anførselstegn, med punktum før decimalerne.",
+    "pydantic_finite_number": "Her skal stå et almindeligt tal.",
+    "pydantic_bool_type": "Her skal stå true eller false uden anførselstegn.",
+    "pydantic_list_type": 'Her skal stå en liste, fx ["…", "…"], eller flere [[…]].',
+    "pydantic_tuple_type": 'Her skal stå en liste, fx ["…", "…"].',
+    "pydantic_dict_type": 'Her skal stå en tabel, fx {{ nøgle = "…" }} eller [tabel].',
+    "pydantic_model_type": 'Her skal stå en tabel, fx {{ nøgle = "…" }} eller [tabel].',
+    "pydantic_model_attributes_type": 'Her skal stå en tabel, fx {{ nøgle = "…" }} eller [tabel].',
+    "pydantic_too_short": "Listen skal have mindst {min_length}.",
+    "pydantic_too_long": "Listen må højst have {max_length}.",
+    "pydantic_greater_than": "Tallet skal være større end {gt}.",
+    "pydantic_greater_than_equal": "Tallet skal være mindst {ge}.",
+    "pydantic_less_than": "Tallet skal være mindre end {lt}.",
+    "pydantic_less_than_equal": "Tallet må højst være {le}.",
+    "pydantic_multiple_of": "Tallet skal kunne deles med {multiple_of}.",
+    "pydantic_date_type": "Her skal stå en dato, fx 2025-03-12 uden anførselstegn.",
+    "pydantic_time_type": 'Her skal stå et klokkeslæt, fx "14.00".',
+    "pydantic_datetime_type": "Her skal stå dato og klokkeslæt, fx 2025-03-12T14:00:00 uden anførselstegn.",
+    # Times and dates
+    "wrong_time": '»{value}« er ikke et klokkeslæt. Skriv fx "14.00".',
+    "bare_time": "{value} er ikke et klokkeslæt: der skal stå to cifre efter punktummet. Skriv det i anførselstegn, fx "
+    '"14.30".',
+    "wrong_date": '»{value}« er ikke en dato. Skriv fx 2025-03-12 eller "12-03-2025".',
+    "wrong_slot": '»{value}« er ikke et tidsrum. Skriv fx "13.15-13.45".',
+    "empty_slot": "Tidsrummet »{value}« har ingen længde.",
+    "wrong_length": '»{value}« er ikke en længde i minutter. Skriv fx 30 eller "30 min".',
+    "length_range": "Længden skal være mellem 1 og 1440 minutter.",
+    "wrong_moment": 'Her skal stå dato og klokkeslæt, fx 2025-03-12T14:00:00, eller et klokkeslæt, fx "14.00".',
+    "end_before_start": "Sluttiden ligger før starttiden.",
+    # The agenda
+    "slot_and_length": "Skriv enten tid eller varighed, ikke begge.",
+    "text_or_list": "Her skal stå en tekst eller en liste af tekster.",
+    "list_of_text_or_tables": "Her skal stå en tekst i anførselstegn eller en tabel.",
+    "too_wide": "Teksten må højst have {most} tegn på én linje.",
+    # The record
+    "no_item": "Mangler punkt eller titel.",
+    "wrong_pair": 'Her skal stå et par klokkeslæt, fx ["09.50", "10.20"], eller ét, fx ["09.50"].',
+    "wrong_vote": 'Her skal stå et antal, fx 7, eller en liste af navne, fx ["A", "V"].',
+    "wrong_reference": "Her skal stå nummeret eller titlen på det punkt, det står efter.",
+    "wrong_added": "Her skal stå true eller et nummer fra 1.",
+    # The keymap
+    "empty_keys": 'Her skal stå en tast, fx "ctrl+n", eller flere med komma imellem.',
+}
+
+WARNINGS: dict[str, str] = {
+    "substitute_for_nobody": "»{name}« står ikke blandt deltagerne.",
+    "overlap": "Begynder kl. {start}, før punktet før slutter kl. {end}.",
+    "hole": "Der er {minutes} minutters hul før punktet: punktet før slutter kl. {end}, og dette begynder kl. {start}.",
+    "no_slot": "Punktet har ingen tid eller varighed, men det har andre.",
+    "too_long": "Punkterne varer {sum} minutter i alt, men mødet kun {length}.",
+    "listed_twice": "»{name}« står to gange blandt deltagerne.",
+    "empty_section": "Afsnittet er tomt og bliver ikke udskrevet.",
+    "unknown_layout": "Husstilen »{name}« findes ikke.{hint} »standard« bruges.",
+    "no_template": "Skabelonen »{name}« findes ikke.",
+    # Put in the notes of an item when its record names someone who is on no list, so that the referent sees it
+    "unknown_recused": "Inhabil, men ikke blandt deltagerne: {name}",
+    "unknown_outside": "Ude af lokalet, men ikke blandt deltagerne: {name}",
+}
+
+
+# What a house style may be refused for, and what an unfinished set of minutes lacks.
+
+LAYOUT_FAULTS: dict[str, str] = {
+    "unknown_placeholder": "Pladsholderen {{{name}}} findes ikke her. Her kan bruges: {known}.",
+    "stray_bracket": "»{bracket}« står alene i »{template}«: parenteser skal åbnes og lukkes parvis.",
+    "bad_date_pattern": "»{pattern}« er ikke et datomønster. Skriv fx »d. MMMM yyyy«.",
+    "bad_clock_pattern": "»{pattern}« er ikke et mønster for klokkeslæt. Skriv fx »HH.mm«.",
+    "bad_colour": "»{colour}« er ikke en farve. Skriv seks hexadecimale cifre, fx »1F3864«.",
+    "own_sections_alone": "»afsnit« skal stå alene i sit afsnit: hvert af dagsordenens afsnit får sin egen overskrift.",
+    "only_in_attendance": "»{content}« hører til under »deltagere.afsnit«: andre punkter har det ikke.",
+    "no_decision": "Mindst ét afsnit skal indeholde »beslutning«.",
+    "unknown_layout": "Husstilen »{name}« findes ikke. Kendte husstile: {known}.",
+}
+
+MISSING: dict[str, str] = {
+    "not_started": "Mødet er ikke begyndt.",
+    "not_closed": "Mødet er ikke hævet.",
+    "item_running": "{item} er stadig i gang.",
+    "no_decision": "{item} har ingen beslutning.",
+    "discussion_not_printed": "{item}: det, der er skrevet under Referat, kommer ikke med i denne husstil.",
+    "unknown_attendance": "{name} er hverken noteret til stede eller fraværende.",
+}
+
+
+def layout_fault(code: str, values: Mapping[str, object]) -> str:
+    """The Danish message for a house style that cannot be used; `code` is a key of `LAYOUT_FAULTS`."""
+    return LAYOUT_FAULTS[code].format_map(dict(values))
+
+
+def missing(code: str, values: Mapping[str, object]) -> str:
+    """The Danish line for something that still wants an answer; `code` is a key of `MISSING`."""
+    return MISSING[code].format_map(dict(values))
+
+
+# The command line
+
+CLI: dict[str, str] = {
+    # Help and wrong calls
+    "usage": "Brug:",
+    "options": "Valgmuligheder",
+    "commands": "Kommandoer",
+    "options_metavar": "[VALG]",
+    "agenda_or_nothing": "[AGENDA]",
+    "help_option": "Vis denne hjælp og afslut.",
+    "version_option": "Vis versionen og afslut.",
+    "about": "Tag referat af et møde, mens det holdes, og få det færdige dokument med det samme. Uden AGENDA vises "
+    "dagsordenerne i mappen agendas/. AGENDA er en TOML-fil.",
+    "about_check": "Find alle fejl i dagsordener, uden at åbne dem.",
+    "about_check_long": "Find alle fejl i dagsordener, med fil, linje og hvad der skal skrives i stedet. Advarsler "
+    "stopper intet møde. Afslutter med 1, hvis der er fejl.",
+    "about_export": "Skriv referatet som dokument.",
+    "about_export_long": "Skriv referatet af AGENDA som dokument i mappen exports/. Er mødet ikke holdt, skrives det "
+    "planlagte. Det, der endnu mangler svar, vises også.",
+    "about_open": "Åbn en dagsorden, og tag referat.",
+    "layout_option": "Husstil: navnet på en indbygget, eller en TOML-fil. Ellers den, dagsordenen nævner.",
+    "out_option": "Fil eller mappe, dokumentet skrives til.",
+    "format_option": "Dokumentets format: docx.",
+    "try_help": "Skriv »{command} --help« for at få hjælp.",
+    "did_you_mean": " Mente du »{word}«?",
+    "no_such_option": "Valgmuligheden »{name}« findes ikke.",
+    "option_needs_value": "»{name}« skal følges af en værdi.",
+    "option_without_value": "»{name}« kan ikke have en værdi.",
+    "missing_parameter": "»{name}« mangler.",
+    "bad_parameter": "Værdien af »{name}« kan ikke bruges.",
+    "choose_from": " Vælg mellem: {known}.",
+    "wrong_call": "Kommandoen kan ikke forstås.",
+    "one_agenda": "Kun én dagsorden ad gangen kan åbnes.",
+    "no_such_command": "»{word}« er hverken en kommando eller en fil.{hint}",
+    "no_terminal": "referent skal køre i en terminal; her er indlæsning eller udskrift ledt et andet sted hen. "
+    "»referent tjek« og »referent eksport« kan køre uden.",
+    "unknown_layout": "Husstilen »{name}« findes ikke.{hint} Kendte husstile: {known}.",
+    # What happened
+    "in_order": "{file}: i orden",
+    "with_warnings": "{file}: i orden, {warnings}",
+    "with_faults": "{file}: {faults}",
+    "with_both": "{file}: {faults}, {warnings}",
+    "one_fault": "1 fejl",
+    "faults": "{count} fejl",
+    "one_warning": "1 advarsel",
+    "warnings": "{count} advarsler",
+    "fault_line": "Fejl: {fault}",
+    "warning_line": "Advarsel: {warning}",
+    "is_record": "{file} er referatet, ikke dagsordenen. Skriv {agenda} i stedet.",
+    "missing_title": "Det mangler endnu svar:",
+    "missing_line": "- {line}",
+    "not_held": "Der er intet referat endnu ({file}); det planlagte møde er skrevet.",
+    "wrong_suffix": "{file} skal ende på {suffix}, eller være en mappe.",
+    "conflict": "En anden har ændret {file} imens. Begges tekst er gemt: den andens udgave ligger i {copy}.",
+    "changed_by_others": "En anden har ændret {file} imens. Ændringen er bevaret i filen, men ses først her, når mødet "
+    "åbnes igen.",
+    "goes_on": "Mødet fortsætter, hvor det var.",
+    "unexpected": "Der skete en uventet fejl ({kind} i {place}). Det, der er gemt, er ikke rørt.",
+    "os_error": "{file}: {reason}",
+}
+
+CLI_OS_ERRORS: dict[str, str] = {
+    "ENOENT": "Filen eller mappen findes ikke. Se efter, om stien er skrevet rigtigt.",
+    "EACCES": "Der er ikke adgang. Ret rettighederne, eller vælg et andet sted med --ud.",
+    "EPERM": "Der er ikke adgang. Ret rettighederne, eller vælg et andet sted med --ud.",
+    "EISDIR": "Det er en mappe, ikke en fil. Angiv filens navn.",
+    "ENOTDIR": "En del af stien er en fil, ikke en mappe. Se efter, om stien er skrevet rigtigt.",
+    "EEXIST": "Der ligger allerede en fil med mappens navn. Vælg et andet sted med --ud.",
+    "ENOSPC": "Disken er fuld. Ryd op, og prøv igen.",
+    "EDQUOT": "Din diskkvote er brugt op. Ryd op, og prøv igen.",
+    "EROFS": "Drevet kan kun læses. Vælg et andet sted med --ud.",
+    "EIO": "Drevet svarer ikke. Prøv igen, eller vælg et andet sted med --ud.",
+    "EBUSY": "Filen er i brug i et andet program. Luk den dér, og prøv igen.",
+    "ENAMETOOLONG": "Navnet er for langt. Vælg et kortere med --ud.",
+    "ELOOP": "Stien er en genvej, der peger på sig selv.",
+}
+CLI_OS_ERROR_OTHER = "Systemet melder fejl {code}. Prøv igen, eller vælg et andet sted med --ud."

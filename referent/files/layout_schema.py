@@ -1,0 +1,274 @@
+"""Every key of a house style file. What each means is told in `layouts/standard.toml`, beside its value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+
+from referent import texts
+from referent.files.agenda_schema import KINDS
+from referent.files.shape import Shape, one_of
+from referent.minutes import placeholders
+from referent.minutes.danish import day
+from referent.minutes.layout import BreakStyle, Content, FactStyle, HeadingStyle, ListStyle, Who, Wording
+from referent.minutes.template import check
+
+CONTENTS: dict[str, Content] = {
+    "resume": Content.SUMMARY,
+    "sagsfremstilling": Content.CASE,
+    "indstilling": Content.RECOMMENDATION,
+    "afsnit": Content.OWN_SECTIONS,
+    "referat": Content.DISCUSSION,
+    "beslutning": Content.DECISION,
+    "afstemning": Content.VOTE,
+    "mindretal": Content.DISSENT,
+    "opgaver": Content.ACTIONS,
+    "bilag": Content.ATTACHMENTS,
+    "punktets deltagelse": Content.ITEM_SENTENCES,
+    "linje": Content.LINE,
+    "personer": Content.PEOPLE,
+    "deltagelse": Content.SENTENCES,
+    "gæster": Content.GUESTS,
+    "rækkefølge": Content.ORDER,
+}
+WHO: dict[str, Who] = {
+    "alle": Who.ALL,
+    "ventede": Who.EXPECTED,
+    "afbud på forhånd": Who.EXCUSED_BEFORE,
+    "til stede": Who.PRESENT,
+    "afbud": Who.APOLOGIES,
+    "udeblevet": Who.NO_SHOW,
+    "fraværende": Who.AWAY,
+    "fraværende ved punktet": Who.ITEM_ABSENT,
+}
+HEADING_STYLES = {"overskrift": HeadingStyle.HEADING, "etiket": HeadingStyle.LABEL}
+LIST_STYLES: dict[str, ListStyle] = {
+    "punkter": ListStyle.BULLETS,
+    "tal": ListStyle.NUMBERS,
+    "linjer": ListStyle.LINES,
+    "afsnit": ListStyle.PARAGRAPHS,
+    "sætning": ListStyle.SENTENCE,
+}
+FACT_STYLES = {"linjer": FactStyle.LINES, "tabel": FactStyle.TABLE}
+BREAK_STYLES = {"overskrift": BreakStyle.HEADING, "linje": BreakStyle.LINE, "udelades": BreakStyle.NOT}
+
+_LINE_FORMS = {
+    Content.PEOPLE: placeholders.PERSON,
+    Content.ATTACHMENTS: placeholders.ATTACHMENT,
+    Content.ACTIONS: placeholders.ACTION,
+    Content.GUESTS: placeholders.GUEST,
+    Content.LINE: placeholders.ITEM | placeholders.MEETING,
+}
+
+
+def _template(known: frozenset[str]) -> AfterValidator:
+    def checked(text: str) -> str:
+        check(text, known)
+        return text
+
+    return AfterValidator(checked)
+
+
+def _fault(code: str, **values: object) -> ValueError:
+    return ValueError(texts.layout_fault(code, values))
+
+
+def _date_pattern(pattern: str) -> str:
+    try:
+        shown = day(date(2025, 3, 12), pattern)
+    except Exception:  # whatever Babel thinks of it
+        raise _fault("bad_date_pattern", pattern=pattern) from None
+    if not shown.strip():
+        raise _fault("bad_date_pattern", pattern=pattern)
+    return pattern
+
+
+def _matching(pattern: str, code: str, name: str) -> Callable[[str], str]:
+    def checked(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise _fault(code, **{name: text})
+        return text
+
+    return checked
+
+
+def _content_alone(value: Any) -> Any:
+    """A piece may be written as the bare word of its content."""
+    return {"del": value} if isinstance(value, str) else value
+
+
+MeetingText = Annotated[str, _template(placeholders.MEETING)]
+PageText = Annotated[str, _template(placeholders.PAGE)]
+ItemText = Annotated[str, _template(placeholders.ITEM)]
+SectionText = Annotated[str, _template(placeholders.SECTION)]
+PersonText = Annotated[str, _template(placeholders.PERSON)]
+GuestText = Annotated[str, _template(placeholders.GUEST)]
+GroupText = Annotated[str, _template(placeholders.GROUP)]
+FormulaText = Annotated[str, _template(placeholders.FORMULA)]
+DatePattern = Annotated[str, AfterValidator(_date_pattern)]
+ClockPattern = Annotated[str, AfterValidator(_matching(r"HH?[.:]mm", "bad_clock_pattern", "pattern"))]
+Colour = Annotated[str, AfterValidator(_matching(r"[0-9A-Fa-f]{6}", "bad_colour", "colour"))]
+Points = Annotated[float, Field(ge=4, le=96, allow_inf_nan=False)]
+Millimetres = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
+Words = dict[str, str]
+USUAL = Wording()
+
+
+class PieceShape(Shape):
+    del_: Annotated[Content, BeforeValidator(one_of(CONTENTS))] = Field(alias="del")
+    etiket: str = ""
+    form: str = ""
+    liste: Annotated[ListStyle, BeforeValidator(one_of(LIST_STYLES))] | None = None
+    hvem: list[Annotated[Who, BeforeValidator(one_of(WHO))]] = []
+    grupper: bool = False
+    uden_grupper: list[str] = []
+
+    @model_validator(mode="after")
+    def _form_fits(self) -> PieceShape:
+        check(self.form, _LINE_FORMS.get(self.del_, frozenset()))
+        return self
+
+
+class SectionShape(Shape):
+    overskrift: SectionText = ""
+    overskrift_som: Annotated[HeadingStyle, BeforeValidator(one_of(HEADING_STYLES))] = HeadingStyle.HEADING
+    versaler: bool = False
+    kun_ved: list[Annotated[Content, BeforeValidator(one_of(CONTENTS))]] = []
+    dele: list[Annotated[PieceShape, BeforeValidator(_content_alone)]] = Field(min_length=1, max_length=50)
+
+    @model_validator(mode="after")
+    def _own_sections_stand_alone(self) -> SectionShape:
+        if len(self.dele) > 1 and any(piece.del_ is Content.OWN_SECTIONS for piece in self.dele):
+            raise _fault("own_sections_alone")
+        return self
+
+
+class FactShape(Shape):
+    navn: str
+    tekst: MeetingText
+
+
+class OpeningShape(Shape):
+    titel: MeetingText = "Referat"
+    undertitel: MeetingText = ""
+    fakta: list[FactShape] = []
+    fakta_som: Annotated[FactStyle, BeforeValidator(one_of(FACT_STYLES))] = FactStyle.LINES
+    forside: bool = False
+    indholdsfortegnelse: str = ""
+    indholdsfortegnelse_fra: int = Field(default=1, ge=0)
+
+
+class ItemsShape(Shape):
+    overskrift: ItemText
+    i_indholdsfortegnelsen: ItemText
+    ny_side: bool = False
+    henvisninger: list[ItemText] = []
+    udsat: str = "Udsat."
+    udgaaet: str = "Punktet udgår."
+    pause_som: Annotated[BreakStyle, BeforeValidator(one_of(BREAK_STYLES))] = BreakStyle.HEADING
+    pause: ItemText = "{titel}"
+    aaben: str = "Åben"
+    lukket: str = "Lukket"
+    afsnit: list[SectionShape] = Field(min_length=1, max_length=50)
+
+    @model_validator(mode="after")
+    def _the_decision_is_printed(self) -> ItemsShape:
+        if not any(piece.del_ is Content.DECISION for section in self.afsnit for piece in section.dele):
+            raise _fault("no_decision")
+        return self
+
+
+class PeopleShape(Shape):
+    linje: PersonText
+    vakant: PersonText = "Vakant[ – {titel}][, {organisation}]"
+    gruppe: GroupText = "{gruppe}:"
+    uden_gruppe: str = "Øvrige"
+    tilkomne: str = "Gæster"
+    maerker: Words = {}
+    gaest: GuestText = "{navn}[, {titel}]"
+    overskrift_uden_punkt: str = "Deltagere"
+    afsnit: list[SectionShape] = Field(default=[], max_length=50)
+
+
+class DatesShape(Shape):
+    kort: DatePattern = "dd-MM-yyyy"
+    lang: DatePattern = "EEEE 'd.' d. MMMM yyyy"
+    klokkeslaet: ClockPattern = "HH.mm"
+    klokkeslaet_i_tekst: ClockPattern = "HH.mm"
+
+
+def _sentence(wording_field: str) -> AfterValidator:
+    return _template(placeholders.WORDING[wording_field])
+
+
+class WordingShape(Shape):
+    """Each key left out keeps the usual sentence."""
+
+    ankom: Annotated[str, _sentence("arrived")] = USUAL.arrived
+    kom_tilbage: Annotated[str, _sentence("returned")] = USUAL.returned
+    forlod: Annotated[str, _sentence("left")] = USUAL.left
+    under: Annotated[str, _sentence("during")] = USUAL.during
+    efter: Annotated[str, _sentence("after")] = USUAL.after
+    deltog: Annotated[str, _sentence("took_part")] = USUAL.took_part
+    deltog_delvis: Annotated[str, _sentence("took_part_partly")] = USUAL.took_part_partly
+    delvis: Annotated[str, _sentence("partly")] = USUAL.partly
+    deltog_ikke: Annotated[str, _sentence("missed")] = USUAL.missed
+    og_kun_delvis: Annotated[str, _sentence("missed_partly")] = USUAL.missed_partly
+    deltog_kun_delvis: Annotated[str, _sentence("only_partly")] = USUAL.only_partly
+    ude: Annotated[str, _sentence("outside")] = USUAL.outside
+    inhabil: Annotated[str, _sentence("recused")] = USUAL.recused
+    suppleant: Annotated[str, _sentence("substitute")] = USUAL.substitute
+    udeblev: Annotated[str, _sentence("no_show")] = USUAL.no_show
+    gaester: Annotated[str, _sentence("guests")] = USUAL.guests
+    raekkefoelge: Annotated[str, _sentence("order")] = USUAL.order
+    raekkefoelge_foerst: Annotated[str, _sentence("order_first")] = USUAL.order_first
+    stemte_for: Annotated[str, _sentence("votes_for")] = USUAL.votes_for
+    stemte_imod: Annotated[str, _sentence("votes_against")] = USUAL.votes_against
+    undlod: Annotated[str, _sentence("abstained")] = USUAL.abstained
+    opgave: Annotated[str, _sentence("action")] = USUAL.action
+
+
+class FormulasShape(Shape):
+    typer: dict[str, str] = {}
+    verber: Words = {}
+    nummereret: FormulaText = "ad. {nr}: {formel}"
+    andre: list[str] = []
+
+    @model_validator(mode="after")
+    def _known_kinds(self) -> FormulasShape:
+        for kind in self.typer:
+            one_of(KINDS)(kind)
+        return self
+
+
+class LookShape(Shape):
+    skrift: str = Field(default="Calibri", min_length=1, max_length=60)
+    overskriftsskrift: str = Field(default="Calibri", min_length=1, max_length=60)
+    stoerrelse: Points = 11
+    titel_stoerrelse: Points = 22
+    overskrift_stoerrelser: list[Points] = Field(default=[16, 13, 11.5, 11], min_length=1, max_length=6)
+    farve: Colour = "1F3864"
+    linjeafstand: float = Field(default=1.15, ge=0.8, le=3)
+    afsnitsafstand: float = Field(default=6, ge=0, le=48)
+    margen_top: Millimetres = 25
+    margen_bund: Millimetres = 22
+    margen_venstre: Millimetres = 25
+    margen_hoejre: Millimetres = 25
+
+
+class LayoutShape(Shape):
+    beskrivelse: str = ""
+    sidehoved: PageText = ""
+    sidefod: PageText = ""
+    slutning: list[MeetingText] = []
+    datoer: DatesShape = DatesShape()
+    aabning: OpeningShape = OpeningShape()
+    punkter: ItemsShape
+    deltagere: PeopleShape
+    saetninger: WordingShape = WordingShape()
+    formler: FormulasShape = FormulasShape()
+    udseende: LookShape = LookShape()
