@@ -1,0 +1,44 @@
+"""The formulation that goes with an item: from the verbs of its recommendation, else from what kind of item it is."""
+
+from __future__ import annotations
+
+import re
+
+from referent.domain.agenda import AgendaItem
+from referent.minutes.layout import Formulas, Layout
+from referent.minutes.template import fill
+
+RECOMMENDED = re.compile(r"^[ \t]*(?:[-*]|\d{1,3}[.)])[ \t]+(.+)$", re.MULTILINE)
+WORD = re.compile(r"\w+")
+
+
+def recommendations(item: AgendaItem) -> list[str]:
+    """What is recommended: the entries of the list, else the whole text as one."""
+    entries = RECOMMENDED.findall(item.recommendation)
+    return entries or ([item.recommendation] if item.recommendation.strip() else [])
+
+
+def fitting_formula(item: AgendaItem, layout: Layout) -> str | None:
+    """The formulation that answers the item, with one answer for each of several recommendations. None where the house
+    style has nothing that fits.
+    """
+    formulas = layout.formulas
+    by_kind = dict(formulas.by_kind).get(item.kind.value)
+    answers = [_answer(text, formulas) or by_kind for text in recommendations(item)]
+    if len(answers) > 1 and any(answers):
+        numbered = (fill(formulas.numbered, {"nr": str(n), "formel": a or ""}) for n, a in enumerate(answers, 1))
+        return "\n\n".join(numbered)
+    return answers[0] if answers and answers[0] else by_kind
+
+
+def _answer(recommendation: str, formulas: Formulas) -> str | None:
+    by_verb = dict(formulas.by_verb)
+    words = (word.casefold() for word in WORD.findall(recommendation))
+    return next((by_verb[word] for word in words if word in by_verb), None)
+
+
+def all_formulas(layout: Layout) -> tuple[str, ...]:
+    """Every formulation of the house style, once."""
+    formulas = layout.formulas
+    ready = [formula for _, formula in (*formulas.by_verb, *formulas.by_kind)]
+    return tuple(dict.fromkeys([*ready, *formulas.others]))
