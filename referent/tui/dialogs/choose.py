@@ -1,0 +1,130 @@
+"""Dialogs in which one thing is chosen: from a short list, or from a long one by typing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from referent import screen_texts as texts
+from referent.tui.actions import Scope, bindings
+from referent.tui.formats import cut
+
+DESCRIPTION_WIDTH = 42
+"""Cells; what is left of a row beside label and key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    id: str
+    label: str
+    key: str = ""
+    """The key that does the same."""
+    description: str = ""
+
+    @property
+    def content(self) -> Content:
+        if not self.description:
+            return Content(self.label)
+        description = cut(self.description, DESCRIPTION_WIDTH)
+        return Content.assemble(f"{self.label:<17}", (f"{self.key:<11}", "$text-accent"), (description, "$text-muted"))
+
+    @property
+    def searched(self) -> str:
+        return f"{self.label} {self.key} {self.description}".casefold()
+
+
+class ChooseDialog(ModalScreen[str | None]):
+    """Returns the id of the choice, or None."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS = bindings(Scope.DIALOG)
+
+    def __init__(self, title: str, choices: Sequence[Choice], hint: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(Content(self._title), classes="dialog-title")
+            yield OptionList(*(Option(choice.content, id=choice.id) for choice in self._choices), markup=False)
+            if self._hint:
+                yield Static(Content(self._hint), classes="dialog-hint")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_id)
+
+    def action_close_dialog(self) -> None:
+        self.dismiss(None)
+
+
+class FilterDialog(ModalScreen[str | None]):
+    """Typing narrows the list, Enter takes the one that is marked. Returns its id, or None."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS = [
+        *bindings(Scope.DIALOG),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(Content(self._title), classes="dialog-title")
+            yield Input(placeholder=texts.FILTER_PLACEHOLDER)
+            yield OptionList(markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).can_focus = False
+        self._narrow("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._narrow(event.value)
+
+    def _narrow(self, typed: str) -> None:
+        words = typed.casefold().split()
+        fitting = [choice for choice in self._choices if all(word in choice.searched for word in words)]
+        found = self.query_one(OptionList)
+        if fitting:
+            found.set_options(Option(choice.content, id=choice.id) for choice in fitting)
+            found.highlighted = 0
+        else:
+            found.set_options([Option(Content(texts.NOTHING_FOUND), disabled=True)])
+
+    def action_move(self, steps: int) -> None:
+        found = self.query_one(OptionList)
+        if steps > 0:
+            found.action_cursor_down()
+        else:
+            found.action_cursor_up()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        option = self.query_one(OptionList).highlighted_option
+        if option is not None and option.id is not None:
+            self.dismiss(option.id)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_id)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "tab":
+            event.stop()
+
+    def action_close_dialog(self) -> None:
+        self.dismiss(None)

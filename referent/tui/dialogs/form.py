@@ -1,0 +1,82 @@
+"""A dialog with a few lines to fill in. Enter on the last one, or anywhere with Ctrl+S, gives the values back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import Suggester, SuggestFromList
+from textual.widgets import Input, Static
+
+from referent import screen_texts as texts
+from referent.cleaning import clean
+from referent.tui.actions import Scope, bindings
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    id: str
+    label: str
+    value: str = ""
+    suggestions: Sequence[str] = ()
+    """Completed while typing; the right arrow takes the one that is shown."""
+
+    @property
+    def suggester(self) -> Suggester | None:
+        return SuggestFromList(self.suggestions, case_sensitive=False) if self.suggestions else None
+
+
+def nothing_wrong(values: Mapping[str, str]) -> str:
+    """The check of a form that accepts anything."""
+    return ""
+
+
+class FormDialog(ModalScreen[dict[str, str] | None]):
+    """Returns the cleaned, stripped values by field id, or None. `check` says in Danish what is wrong, or nothing."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS = [*bindings(Scope.DIALOG), Binding("ctrl+s", "submit", show=False)]
+
+    def __init__(
+        self, title: str, fields: Sequence[FormField], check: Callable[[Mapping[str, str]], str] = nothing_wrong
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._fields = fields
+        self._check = check
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(Content(self._title), classes="dialog-title")
+            for field in self._fields:
+                yield Static(Content(field.label), classes="dialog-label")
+                yield Input(field.value, id=f"field-{field.id}", suggester=field.suggester)
+            yield Static("", classes="dialog-fault", markup=False)
+            yield Static(Content(texts.OK_HINT), classes="dialog-hint")
+
+    def on_mount(self) -> None:
+        self.query(Input).first().focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        inputs = list(self.query(Input))
+        if event.input is inputs[-1]:
+            self.action_submit()
+        else:
+            inputs[inputs.index(event.input) + 1].focus()
+
+    def action_submit(self) -> None:
+        values = {field.id: clean(self.query_one(f"#field-{field.id}", Input).value).strip() for field in self._fields}
+        fault = self._check(values)
+        if fault:
+            self.query_one(".dialog-fault", Static).update(Content(fault))
+        else:
+            self.dismiss(values)
+
+    def action_close_dialog(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,50 @@
+"""Times, dates and items as short Danish texts for the screen."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from rich.cells import cell_len, set_cell_size
+
+from referent import screen_texts as texts
+from referent.domain.agenda import AgendaItem, Slot
+
+
+def clock_time(moment: datetime) -> str:
+    return moment.strftime("%H.%M")
+
+
+def minutes(length: timedelta) -> int:
+    """Whole minutes, rounded down, never negative."""
+    return max(0, int(length.total_seconds() // 60))
+
+
+def stopwatch(length: timedelta) -> str:
+    """Minutes and seconds, such as "3:07", or hours as well: "1:03:07"."""
+    seconds = abs(int(length.total_seconds()))
+    hours, rest = divmod(seconds, 3600)
+    if hours:
+        return f"{hours}:{rest // 60:02}:{rest % 60:02}"
+    return f"{rest // 60}:{rest % 60:02}"
+
+
+def slot_text(slot: Slot) -> str:
+    """ "13.15-13.45" or "30 min."."""
+    if slot.start is not None and slot.end is not None:
+        return f"{slot.start:%H.%M}-{slot.end:%H.%M}"
+    return texts.MINUTES.format(minutes=minutes(slot.allotted))
+
+
+def item_name(item: AgendaItem) -> str:
+    """How a message calls an item: by its number, or by its title where it has none."""
+    return item.title if item.number is None else texts.ITEM.format(number=item.number)
+
+
+def numbered_title(item: AgendaItem) -> str:
+    return item.title if item.number is None else f"{item.number}. {item.title}"
+
+
+def cut(text: str, width: int) -> str:
+    """`text` on one line, and cut with an ellipsis where it is wider than `width` cells."""
+    text = text.replace("\n", " ")
+    return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)) + "…"

@@ -1,0 +1,360 @@
+"""The meeting screen: items, clock, case and the three fields.
+
+It holds one thing of its own, which item one is looking at. Everything else is the session's; after every event the
+screen shows what the session holds. Nothing here touches a file: saving and exporting are callables it was given.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from referent import screen_texts as texts
+from referent.domain.errors import MeetingError
+from referent.domain.meeting import Meeting, MeetingItem
+from referent.session import OpenedMeeting
+from referent.tui import flows
+from referent.tui.actions import Scope, bindings, shown_key
+from referent.tui.dialogs.reading import help_dialog
+from referent.tui.formats import clock_time, item_name
+from referent.tui.saver import Saver
+from referent.tui.screens.people import PeopleScreen
+from referent.tui.screens.read_aloud import ReadAloudScreen
+from referent.tui.widgets.bottom_lines import KeyLine, StatusLine
+from referent.tui.widgets.case_pane import CasePane
+from referent.tui.widgets.clock_bars import MeetingBar, RunningBar
+from referent.tui.widgets.editor import Editor
+from referent.tui.widgets.item_head import ItemHead
+from referent.tui.widgets.item_list import ItemList
+from referent.tui.widgets.writing_pane import WritingPane
+
+TICK = 1.0
+
+
+def settle_garbage() -> None:
+    """Let the garbage collector forget what stays for the whole meeting: going through all of it at every turn is what
+    makes single keys slow.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+class MeetingScreen(Screen[None]):
+    """Takes the minutes of one meeting."""
+
+    CSS_PATH = "meeting.tcss"
+    BINDINGS = bindings(Scope.MEETING)
+    AUTO_FOCUS = None
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-medium"), (34, "-tall")]
+
+    def __init__(self, opened: OpenedMeeting, keymap: Mapping[str, str]) -> None:
+        super().__init__()
+        self.opened = opened
+        self.session = opened.session
+        self.keymap = keymap
+        self.saver = Saver(opened.session, opened.save)
+        self.looked_at = self._first_to_look_at()
+        self._edited: set[Editor] = set()
+        self._minute_shown: datetime | None = None
+
+    def _first_to_look_at(self) -> str | None:
+        meeting = self.session.meeting
+        item = meeting.running or meeting.next_untreated or next(iter(meeting.items), None)
+        return item.id if item else None
+
+    def compose(self) -> ComposeResult:
+        yield MeetingBar(id="meeting-bar")
+        yield RunningBar(id="running-bar")
+        with Horizontal(id="desk"):
+            yield ItemList(id="items")
+            with Vertical(id="item"):
+                yield ItemHead(id="head")
+                yield CasePane(id="case")
+                yield WritingPane(self.opened.layout, id="writing")
+        yield StatusLine(id="status")
+        yield KeyLine(Scope.MEETING, self.keymap, id="keys")
+
+    def on_mount(self) -> None:
+        self.items = self.query_one(ItemList)
+        self.head = self.query_one(ItemHead)
+        self.case = self.query_one(CasePane)
+        self.writing = self.query_one(WritingPane)
+        self.status = self.query_one(StatusLine)
+        self.set_interval(TICK, self.tick)
+        self.call_after_refresh(self._first_paint)
+
+    async def _first_paint(self) -> None:
+        self.refresh_state()
+        if self.looked_at is not None:
+            await self.look_at(self.looked_at)
+            self.writing.focus_decision()
+        if self.opened.notice:
+            self.status.say(self.opened.notice)
+        self.run_worker(self._prepare_cases, thread=True, exit_on_error=False)
+        settle_garbage()
+
+    def _prepare_cases(self) -> None:
+        for item in self.session.meeting.items:
+            self.case.prepare(item.planned)
+
+    # What is shown
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.session.meeting
+
+    @property
+    def item(self) -> MeetingItem | None:
+        """The item one is looking at."""
+        return self.meeting.item(self.looked_at) if self.looked_at is not None else None
+
+    def key(self, action_id: str) -> str:
+        return shown_key(action_id, Scope.MEETING, self.keymap)
+
+    def refresh_state(self) -> None:
+        """Show what the session holds, after an event."""
+        at = self.session.now()
+        self._minute_shown = at.replace(second=0, microsecond=0)
+        self.items.show(self.meeting, at)
+        self._show_clocks(at)
+        if self.item is not None:
+            self.items.point_at(self.item.id)
+            self.head.show(self.meeting, self.item, self.key("look_running"))
+
+    def _show_clocks(self, at: datetime) -> None:
+        self.query_one(MeetingBar).show(self.meeting, at)
+        self.query_one(RunningBar).show(self.meeting, at, self.key("take_next"))
+
+    def on_resize(self) -> None:
+        if self.is_mounted:
+            self.call_after_refresh(self.refresh_state)
+
+    async def look_at(self, item_id: str) -> None:
+        """Look at an item, and write in it; the clock stays where it is."""
+        item = self.meeting.item(item_id)
+        self.looked_at = item_id
+        self.items.point_at(item_id)
+        self.head.show(self.meeting, item, self.key("look_running"))
+        self.case.show(item.planned)
+        await self.writing.show(item)
+
+    # Time
+
+    def tick(self) -> None:
+        """Once a second: the clocks, the texts that were typed, and saving."""
+        at = self.session.now()
+        self.status.tick()
+        self.collect_texts()
+        if self._minute_shown != at.replace(second=0, microsecond=0):
+            self.refresh_state()
+        else:
+            self._show_clocks(at)
+        if self.saver.is_due():
+            self.save_soon()
+
+    # Texts and saving
+
+    def on_editor_edited(self, event: Editor.Edited) -> None:
+        self._edited.add(event.editor)
+
+    def collect_texts(self) -> None:
+        """Hand the session what was typed since the last time."""
+        if not self._edited:
+            return
+        marks = self._decision_marks()
+        edited, self._edited = self._edited, set()
+        for editor in edited:
+            self.session.write(editor.item_id, editor.field, editor.text)
+        if marks != self._decision_marks():
+            self.items.show(self.meeting, self.session.now())
+
+    def _decision_marks(self) -> list[bool]:
+        return [bool(item.decision.strip()) for item in self.meeting.items]
+
+    def save_soon(self) -> None:
+        self.run_worker(self.save(), group="save", exit_on_error=False)
+
+    async def save(self) -> bool:
+        self.collect_texts()
+        is_safe = await self.saver.save()
+        problem = self.saver.problem
+        self.status.warn(texts.SAVING_FAILED.format(reason=problem) if problem else "")
+        if self.saver.message:
+            self.status.say(self.saver.message)
+        return is_safe
+
+    def save_at_the_end(self) -> str:
+        """Save at once, from a signal or a crash. Returns why it could not be done, in Danish, or nothing."""
+        self.collect_texts()
+        if self.session.has_unsaved:
+            self.saver.save_blocking()
+        return self.saver.problem
+
+    # Events
+
+    def act(self, description: str, change: Callable[[Meeting], Meeting]) -> bool:
+        """Do one event, show it and save it; whether it was done."""
+        self.collect_texts()
+        try:
+            self.session.act(description, change)
+        except MeetingError as error:
+            self.status.say(str(error))
+            return False
+        self.status.say(description)
+        self.refresh_state()
+        self.save_soon()
+        return True
+
+    async def take_up(self, item: MeetingItem) -> None:
+        at = self.session.now()
+        if self.act(texts.TAKEN_UP.format(item=item_name(item.planned)), lambda meeting: meeting.take_up(item.id, at)):
+            await self.look_at(item.id)
+            self.writing.focus_decision()
+
+    async def action_take_next(self) -> None:
+        item = self.meeting.next_untreated
+        if item is None:
+            self.status.say(texts.NOTHING_LEFT)
+        else:
+            await self.take_up(item)
+
+    async def action_take_this(self) -> None:
+        if self.item is not None:
+            await self.take_up(self.item)
+
+    async def action_look_running(self) -> None:
+        if self.meeting.running is not None:
+            await self.look_at(self.meeting.running.id)
+            self.writing.focus_decision()
+
+    async def action_look_previous(self) -> None:
+        await self._look_beside(-1)
+
+    async def action_look_next(self) -> None:
+        await self._look_beside(1)
+
+    async def _look_beside(self, steps: int) -> None:
+        ids = [item.id for item in self.meeting.items]
+        if self.looked_at is None:
+            return
+        in_list = self.items.has_focus
+        await self.look_at(ids[max(0, min(len(ids) - 1, ids.index(self.looked_at) + steps))])
+        if not in_list:
+            self.writing.focus_decision()
+
+    def action_put_off(self) -> None:
+        self._set_aside(texts.PUT_OFF, lambda meeting, item_id: meeting.put_off(item_id, self.session.now()))
+
+    def action_withdraw(self) -> None:
+        self._set_aside(texts.WITHDRAWN, lambda meeting, item_id: meeting.withdraw(item_id, self.session.now()))
+
+    def action_put_back(self) -> None:
+        self._set_aside(texts.PUT_BACK, lambda meeting, item_id: meeting.put_back(item_id))
+
+    def _set_aside(self, said: str, change: Callable[[Meeting, str], Meeting]) -> None:
+        item = self.item
+        if item is not None:
+            self.act(said.format(item=item_name(item.planned)), lambda meeting: change(meeting, item.id))
+
+    def action_pause(self) -> None:
+        at = self.session.now()
+        if self.meeting.is_paused:
+            self.act(texts.RESUMED, lambda meeting: meeting.resume(at))
+        else:
+            self.act(texts.PAUSED, lambda meeting: meeting.pause(at))
+
+    async def action_undo_event(self) -> None:
+        self.collect_texts()
+        try:
+            undone = self.session.undo()
+        except MeetingError as error:
+            self.status.say(str(error))
+            return
+        if all(item.id != self.looked_at for item in self.meeting.items):
+            self.looked_at = self._first_to_look_at()
+        self.refresh_state()
+        if self.looked_at is not None:
+            await self.look_at(self.looked_at)
+        self.status.say(texts.UNDONE.format(what=undone))
+        self.save_soon()
+
+    async def action_save(self) -> None:
+        if await self.save():
+            self.status.say(texts.SAVED.format(time=clock_time(self.session.now())))
+
+    # Moving about
+
+    def action_items(self) -> None:
+        if self.items.has_focus:
+            self.writing.focus_decision()
+        else:
+            self.items.focus()
+
+    async def on_item_list_looked(self, event: ItemList.Looked) -> None:
+        if event.item_id != self.looked_at:
+            await self.look_at(event.item_id)
+
+    async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
+        await self.look_at(event.item_id)
+        self.writing.focus_decision()
+
+    def on_descendant_focus(self) -> None:
+        self.query_one(KeyLine).show(Scope.ITEM_LIST if self.items.has_focus else Scope.MEETING)
+
+    def action_next_field(self) -> None:
+        self.writing.move(1)
+
+    def action_previous_field(self) -> None:
+        self.writing.move(-1)
+
+    def action_case_up(self) -> None:
+        self.case.scroll_page_up(animate=False)
+
+    def action_case_down(self) -> None:
+        self.case.scroll_page_down(animate=False)
+
+    # Other screens
+
+    def action_people(self) -> None:
+        self.collect_texts()
+        self.app.push_screen(PeopleScreen(self.session, self.keymap, self.save_soon), lambda _: self.refresh_state())
+
+    def action_read_aloud(self) -> None:
+        self.collect_texts()
+        self.app.push_screen(ReadAloudScreen(self.meeting, self.looked_at))
+
+    def action_help(self) -> None:
+        self.app.push_screen(help_dialog((Scope.MEETING, Scope.ITEM_LIST, Scope.PEOPLE), self.keymap))
+
+    def action_palette(self) -> None:
+        self.run_worker(flows.choose_action(self, Scope.MEETING, self.keymap))
+
+    def action_add_item(self) -> None:
+        self.run_worker(flows.add_item(self))
+
+    def action_vote(self) -> None:
+        self.run_worker(flows.vote(self))
+
+    def action_action_item(self) -> None:
+        self.run_worker(flows.add_action_item(self))
+
+    def action_formula(self) -> None:
+        self.run_worker(flows.choose_formula(self))
+
+    def action_fitting_formula(self) -> None:
+        flows.write_fitting_formula(self)
+
+    def action_export(self) -> None:
+        self.run_worker(flows.export(self))
+
+    def action_quit(self) -> None:
+        self.run_worker(flows.leave(self))
+
+    def action_theme(self) -> None:
+        self.app.action_change_brightness()  # type: ignore[attr-defined]

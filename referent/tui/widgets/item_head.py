@@ -1,0 +1,47 @@
+"""The item one is looking at: title, slot, who introduces it, and whether the clock is on it."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Static
+
+from referent import screen_texts as texts
+from referent.domain.meeting import ItemState, Meeting, MeetingItem
+from referent.tui.formats import item_name, numbered_title, slot_text
+
+
+def facts(item: MeetingItem) -> str:
+    """The line below the title."""
+    planned = item.planned
+    parts = [texts.STATES[item.state.value]]
+    if planned.slot is not None:
+        parts.append(slot_text(planned.slot))
+    if planned.introduced_by:
+        parts.append(texts.INTRODUCED_BY.format(name=planned.introduced_by))
+    if planned.is_closed_item:
+        parts.append(texts.CLOSED_ITEM)
+    if item.is_added:
+        parts.append(texts.ADDED)
+    if item.guests_present:
+        parts.append(texts.INVITED.format(names=", ".join(item.guests_present)))
+    return " · ".join(parts).replace("\n", " ")
+
+
+class ItemHead(Static):
+    """Two lines; a third, in another colour, while the clock is on another item."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__("", id=id, markup=False)
+
+    def show(self, meeting: Meeting, item: MeetingItem, back_key: str) -> None:
+        title = numbered_title(item.planned).replace("\n", " ")
+        content = Content.assemble((title, "bold"), "\n", (facts(item), "$text-muted"))
+        running = meeting.running
+        elsewhere = running is not None and item.state is not ItemState.RUNNING
+        if running is not None and elsewhere:
+            notice = texts.LOOKING_ELSEWHERE.format(running=item_name(running.planned), key=back_key)
+            content = Content.assemble(content, "\n", (notice, "bold $text-warning"))
+        self.set_class(elsewhere, "-elsewhere")
+        self.update(content)

@@ -1,0 +1,149 @@
+"""The list of items: number, title, planned slot or what it took, state, and whether a decision is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from rich.cells import cell_len, set_cell_size
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from referent import screen_texts as texts
+from referent.domain.meeting import ItemState, Meeting, MeetingItem
+from referent.domain.plan import PlannedSpan, planned_spans, used
+from referent.tui.actions import Scope, bindings
+from referent.tui.formats import clock_time, cut, minutes
+
+MARKS = {
+    ItemState.NOT_YET: " ",
+    ItemState.RUNNING: "▶",
+    ItemState.TREATED: "✓",
+    ItemState.PUT_OFF: "→",
+    ItemState.WITHDRAWN: "✗",
+}
+STYLES = {
+    ItemState.NOT_YET: "",
+    ItemState.RUNNING: "bold $success",
+    ItemState.TREATED: "$text-muted",
+    ItemState.PUT_OFF: "$text-warning",
+    ItemState.WITHDRAWN: "$text-warning",
+}
+WIDE = 40
+"""Columns from which the planned clock times are shown beside the titles."""
+
+
+def slot_column(item: MeetingItem, span: PlannedSpan | None, spent: timedelta, *, wide: bool) -> str:
+    """What stands at the right: what it really took where it has been taken, else what is planned."""
+    slot = item.planned.slot
+    if item.state in (ItemState.PUT_OFF, ItemState.WITHDRAWN):
+        return texts.STATES[item.state.value]
+    planned = f"{minutes(slot.allotted)}'" if slot else ""
+    if item.spans:
+        taken = f"{minutes(spent)}"
+        return f"{taken}/{planned}" if planned else f"{taken}'"
+    if wide and span is not None:
+        return f"{clock_time(span.start)} {planned:>4}"
+    return planned
+
+
+def row_content(item: MeetingItem, right: str, width: int) -> Content:
+    """One row of exactly `width` cells, so that the columns stand straight whatever the title holds."""
+    planned = item.planned
+    number = "" if planned.number is None else str(planned.number)
+    written = "●" if item.decision.strip() else ("○" if planned.kind.wants_decision else " ")
+    head = f"{MARKS[item.state]}{number:>3} "
+    tail = f" {right} {written}"
+    room = max(1, width - cell_len(head) - cell_len(tail))
+    title = f"({texts.CLOSED_ITEM}) {planned.title}" if planned.is_closed_item else planned.title
+    return Content.assemble((head + set_cell_size(cut(title, room), room) + tail, STYLES[item.state]))
+
+
+class ItemList(OptionList):
+    """Shows the items. Highlighting one means looking at it; the clock is not touched."""
+
+    BINDINGS = bindings(Scope.ITEM_LIST)
+    ALLOW_SELECT = False
+
+    class Looked(Message):
+        """The minute taker moved to an item in the list."""
+
+        def __init__(self, item_id: str) -> None:
+            super().__init__()
+            self.item_id = item_id
+
+    class Chosen(Message):
+        """Enter, or a click: on to writing in the item."""
+
+        def __init__(self, item_id: str) -> None:
+            super().__init__()
+            self.item_id = item_id
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id, markup=False)
+        self._rows: dict[str, Content] = {}
+        self._typed_number = ""
+        self._numbers: Mapping[int, str] = {}
+        self.border_title = texts.ITEM_LIST_TITLE
+
+    def show(self, meeting: Meeting, at: datetime) -> None:
+        """Bring the rows up to date; only rows that changed are drawn anew."""
+        width = max(12, self.scrollable_content_region.width - 1)
+        spans = planned_spans(meeting)
+        rows = {
+            item.id: row_content(
+                item,
+                slot_column(item, spans.get(item.id), used(meeting, item, at), wide=width >= WIDE),
+                width,
+            )
+            for item in meeting.items
+        }
+        if list(rows) != list(self._rows):
+            highlighted = self.highlighted_id
+            self.set_options(Option(content, id=item_id) for item_id, content in rows.items())
+            if highlighted in rows:
+                self.point_at(highlighted)
+        else:
+            for index, (item_id, content) in enumerate(rows.items()):
+                if content != self._rows[item_id]:
+                    self.replace_option_prompt_at_index(index, content)
+        self._rows = rows
+        self._numbers = {item.planned.number: item.id for item in meeting.items if item.planned.number is not None}
+
+    @property
+    def highlighted_id(self) -> str | None:
+        option = self.highlighted_option
+        return option.id if option else None
+
+    def point_at(self, item_id: str) -> None:
+        """Highlight an item without anybody having looked."""
+        if self.highlighted_id != item_id:
+            with self.prevent(OptionList.OptionHighlighted):
+                self.highlighted = self.get_option_index(item_id)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        if event.option_id is not None:
+            self.post_message(self.Looked(event.option_id))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_id is not None:
+            self.post_message(self.Chosen(event.option_id))
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits go to an item by its number: 1, or 1 and 2 for 12."""
+        if not (event.character and event.character in "0123456789"):
+            self._typed_number = ""
+            return
+        event.stop()
+        for typed in (self._typed_number + event.character, event.character):
+            item_id = self._numbers.get(int(typed))
+            if item_id is not None:
+                self._typed_number = typed
+                self.highlighted = self.get_option_index(item_id)
+                return
+        self._typed_number = ""

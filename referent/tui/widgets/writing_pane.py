@@ -1,0 +1,87 @@
+"""The fields of the item one is looking at. Each item keeps its own, so that their undo lives on."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+
+from referent import screen_texts as texts
+from referent.domain.decisions import TextField
+from referent.domain.meeting import MeetingItem
+from referent.minutes.layout import Layout
+from referent.tui.widgets.editor import Editor
+
+
+def labels(item: MeetingItem, layout: Layout) -> dict[TextField, str]:
+    """The fields to show and what they are called. Where the house style prints no discussion there is no field for
+    it, unless something is written in it already.
+    """
+    shown = {TextField.DECISION: layout.decision_label}
+    if layout.discussion_label is not None:
+        shown[TextField.DISCUSSION] = layout.discussion_label
+    elif item.discussion.strip():
+        shown[TextField.DISCUSSION] = texts.DISCUSSION_NOT_PRINTED.format(label=texts.DISCUSSION_LABEL)
+    shown[TextField.NOTES] = texts.NOTES_LABEL
+    return shown
+
+
+class ItemFields(Vertical):
+    """The fields of one item."""
+
+    def __init__(self, item: MeetingItem, layout: Layout) -> None:
+        super().__init__()
+        self.item_id = item.id
+        self.editors = [
+            Editor(item.id, field, item.text(field), label, texts.PLACEHOLDERS[field.value])
+            for field, label in labels(item, layout).items()
+        ]
+
+    def compose(self) -> ComposeResult:
+        yield from self.editors
+
+
+class WritingPane(Container):
+    """Shows the fields of one item at a time; they are mounted when first looked at."""
+
+    def __init__(self, layout: Layout, *, id: str) -> None:
+        super().__init__(id=id)
+        self._layout = layout
+        self._fields: dict[str, ItemFields] = {}
+        self._shown: ItemFields | None = None
+
+    async def show(self, item: MeetingItem) -> None:
+        """Returns when the fields can take keys: what is typed next must not land in another item."""
+        fields = self._fields.get(item.id)
+        if fields is self._shown and fields is not None:
+            return
+        if self._shown is not None:
+            self._shown.display = False
+        if fields is None:
+            fields = self._fields[item.id] = ItemFields(item, self._layout)
+            await self.mount(fields)
+        fields.display = True
+        self._shown = fields
+
+    @property
+    def editors(self) -> list[Editor]:
+        """The fields that are shown, in their order."""
+        return self._shown.editors if self._shown is not None else []
+
+    def editor(self, field: TextField) -> Editor | None:
+        return next((editor for editor in self.editors if editor.field is field), None)
+
+    def focus_decision(self) -> None:
+        if self.editors:
+            self._focus(self.editors[0])
+
+    def _focus(self, editor: Editor) -> None:
+        # At once: `Widget.focus` only asks for it, and keys that are waiting already would go elsewhere.
+        self.screen.set_focus(editor)
+
+    def move(self, steps: int) -> None:
+        """Focus the field so many steps on, and round."""
+        if not self.editors:
+            return
+        focused = next((index for index, editor in enumerate(self.editors) if editor.has_focus), -1)
+        start = focused if focused >= 0 else (-1 if steps > 0 else 0)
+        self._focus(self.editors[(start + steps) % len(self.editors)])

@@ -1,0 +1,327 @@
+"""The one owner of the meeting: events and their undo, texts, and when it is time to save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from referent.domain.attendance import Attendance, Status, presence
+from referent.domain.decisions import ActionItem, TextField, Vote
+from referent.domain.errors import MeetingError
+from referent.domain.meeting import Meeting
+from referent.domain.stopwatch import is_running
+from referent.session import MeetingSession
+from tests.domain.samples import at, planned
+from tests.fakes import FakeClock
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def session(clock: FakeClock) -> MeetingSession:
+    return MeetingSession(planned(), clock)
+
+
+def decide(session: MeetingSession, text: str, item_id: str = "item-1") -> None:
+    session.write(item_id, TextField.DECISION, text)
+
+
+# Events
+
+
+def test_an_event_leads_to_the_next_meeting(session: MeetingSession) -> None:
+    session.act("Punkt 1", lambda meeting: meeting.take_up("item-1", session.now()))
+    assert session.meeting.started_at == session.now()
+
+
+def test_undo_takes_back_the_last_event_and_says_which(session: MeetingSession) -> None:
+    session.act("Punkt 1", lambda meeting: meeting.take_up("item-1", at("13.00")))
+    session.act("Anna gik", lambda meeting: meeting.leave("anna", at("13.05")))
+    assert session.undo() == "Anna gik"
+    assert session.meeting == planned().take_up("item-1", at("13.00"))
+    assert session.undo() == "Punkt 1"
+    assert session.meeting == planned()
+
+
+def test_undo_with_nothing_to_undo_is_refused(session: MeetingSession) -> None:
+    with pytest.raises(MeetingError) as refused:
+        session.undo()
+    assert refused.value.code == "nothing_to_undo"
+    assert str(refused.value) == "Der er ikke noget at fortryde."
+
+
+def test_what_was_written_is_no_event(session: MeetingSession) -> None:
+    decide(session, "Godkendt.")
+    with pytest.raises(MeetingError):
+        session.undo()
+
+
+def test_undo_keeps_what_was_written_before_and_after_the_event(session: MeetingSession) -> None:
+    decide(session, "Før")
+    session.act("Punkt 1", lambda meeting: meeting.take_up("item-1", at("13.00")))
+    decide(session, "Før og efter")
+    session.write("item-2", TextField.NOTES, "husk")
+    session.undo()
+    assert session.meeting == planned().write_decision("item-1", "Før og efter").write(
+        "item-2", TextField.NOTES, "husk"
+    )
+
+
+def test_a_refused_event_has_not_happened(session: MeetingSession) -> None:
+    with pytest.raises(MeetingError):
+        session.act("Pause", lambda meeting: meeting.pause(at("13.00")))
+    assert session.meeting == planned()
+    assert not session.has_unsaved
+    with pytest.raises(MeetingError):
+        session.undo()
+
+
+def test_an_event_that_changes_nothing_leaves_nothing_to_undo(session: MeetingSession) -> None:
+    session.act("Videre", lambda meeting: meeting.resume(at("13.00")))
+    assert not session.has_unsaved
+    with pytest.raises(MeetingError):
+        session.undo()
+
+
+def test_an_added_item_goes_when_it_is_undone(session: MeetingSession) -> None:
+    session.act("Nyt punkt", lambda meeting: meeting.add_item("Brand", None))
+    session.undo()
+    assert session.meeting == planned()
+
+
+def test_an_added_item_with_text_in_it_is_not_undone_until_the_text_is_deleted(session: MeetingSession) -> None:
+    added = session.meeting.next_added_item_id
+    session.act("Nyt punkt", lambda meeting: meeting.add_item("Brand", None))
+    decide(session, "Slukket.", added)
+    with pytest.raises(MeetingError) as refused:
+        session.undo()
+    assert refused.value.code == "item_has_text"
+    assert session.meeting.item(added).decision == "Slukket."
+    decide(session, "", added)
+    assert session.undo() == "Nyt punkt"
+
+
+def test_writing_in_an_unknown_item_is_refused(session: MeetingSession) -> None:
+    with pytest.raises(MeetingError):
+        decide(session, "Godkendt.", "item-99")
+
+
+# When to save
+
+
+def test_nothing_is_due_before_anything_has_changed(session: MeetingSession, clock: FakeClock) -> None:
+    clock.advance(hours=1)
+    assert not session.has_unsaved
+    assert not session.save_is_due()
+
+
+def test_an_event_is_saved_at_once(session: MeetingSession) -> None:
+    session.act("Punkt 1", lambda meeting: meeting.take_up("item-1", at("13.00")))
+    assert session.save_is_due()
+
+
+def test_undo_is_saved_at_once(session: MeetingSession) -> None:
+    session.act("Punkt 1", lambda meeting: meeting.take_up("item-1", at("13.00")))
+    session.saved(session.revision)
+    session.undo()
+    assert session.save_is_due()
+
+
+def test_typing_is_saved_within_five_seconds_of_the_last_key(session: MeetingSession, clock: FakeClock) -> None:
+    decide(session, "G")
+    clock.advance(seconds=3)
+    decide(session, "Go")
+    clock.advance(seconds=3)
+    assert not session.save_is_due()
+    clock.advance(seconds=1)
+    assert session.save_is_due()
+
+
+def test_typing_that_never_stops_is_saved_within_fifteen_seconds(session: MeetingSession, clock: FakeClock) -> None:
+    for count in range(1, 14):
+        decide(session, "x" * count)
+        clock.advance(seconds=1)
+        assert not session.save_is_due()
+    decide(session, "x" * 14)
+    clock.advance(seconds=1)
+    assert session.save_is_due()
+
+
+def test_text_written_again_as_it_was_is_no_change(session: MeetingSession, clock: FakeClock) -> None:
+    decide(session, "Godkendt.")
+    session.saved(session.revision)
+    decide(session, "Godkendt.")
+    clock.advance(minutes=1)
+    assert not session.has_unsaved
+    assert not session.save_is_due()
+
+
+def test_after_saving_nothing_is_due(session: MeetingSession, clock: FakeClock) -> None:
+    session.act("Punkt 1", lambda meeting: meeting.take_up("item-1", at("13.00")))
+    session.saved(session.revision)
+    clock.advance(minutes=1)
+    assert not session.has_unsaved
+    assert not session.save_is_due()
+
+
+def test_an_event_during_a_save_is_due_as_soon_as_the_save_is_done(session: MeetingSession) -> None:
+    decide(session, "Godkendt.")
+    being_written = session.revision
+    session.act("Punkt 1", lambda meeting: meeting.take_up("item-1", at("13.00")))
+    session.saved(being_written)
+    assert session.has_unsaved
+    assert session.save_is_due()
+
+
+def test_text_typed_during_a_save_is_saved_in_its_turn(session: MeetingSession, clock: FakeClock) -> None:
+    session.act("Punkt 1", lambda meeting: meeting.take_up("item-1", at("13.00")))
+    being_written = session.revision
+    decide(session, "Godkendt.")
+    session.saved(being_written)
+    assert not session.save_is_due()
+    clock.advance(seconds=4)
+    assert session.save_is_due()
+
+
+def test_a_save_that_ends_late_does_not_undo_a_newer_one(session: MeetingSession) -> None:
+    decide(session, "a")
+    older = session.revision
+    decide(session, "b")
+    session.saved(session.revision)
+    session.saved(older)
+    assert not session.has_unsaved
+
+
+def test_a_save_that_failed_stays_due(session: MeetingSession, clock: FakeClock) -> None:
+    session.act("Punkt 1", lambda meeting: meeting.take_up("item-1", at("13.00")))
+    clock.advance(minutes=10)
+    assert session.save_is_due()
+
+
+# Whatever happens
+
+Change = Callable[[Meeting, FakeClock], Meeting]
+
+items = st.sampled_from(["item-1", "item-2", "break", "item-3", "added-item-1"])
+persons = st.sampled_from(["anna", "bo", "carl", "seat", "added-person-1"])
+statuses = st.sampled_from(list(Status))
+guests = st.sampled_from(["Gry", "Hans", "Ida"])
+
+changes: st.SearchStrategy[Change] = st.one_of(
+    st.builds(lambda i: lambda meeting, clock: meeting.take_up(i, clock.now()), items),
+    st.builds(lambda i: lambda meeting, clock: meeting.put_off(i, clock.now()), items),
+    st.builds(lambda i: lambda meeting, clock: meeting.withdraw(i, clock.now()), items),
+    st.builds(lambda i: lambda meeting, clock: meeting.put_back(i), items),
+    st.builds(lambda i: lambda meeting, clock: meeting.add_item("Nyt", i), items | st.none()),
+    st.just(lambda meeting, clock: meeting.pause(clock.now())),
+    st.just(lambda meeting, clock: meeting.resume(clock.now())),
+    st.just(lambda meeting, clock: meeting.close(clock.now())),
+    st.just(lambda meeting, clock: meeting.everyone_here()),
+    st.builds(lambda p, s: lambda meeting, clock: meeting.set_status(p, s), persons, statuses),
+    st.builds(lambda p: lambda meeting, clock: meeting.arrive(p, clock.now()), persons),
+    st.builds(lambda p: lambda meeting, clock: meeting.leave(p, clock.now()), persons),
+    st.builds(lambda p, i: lambda meeting, clock: meeting.toggle_outside(p, i), persons, items),
+    st.builds(lambda p, i: lambda meeting, clock: meeting.toggle_recused(p, i), persons, items),
+    st.builds(lambda p: lambda meeting, clock: meeting.set_substitute(p, "Ida"), persons),
+    st.builds(lambda i, g: lambda meeting, clock: meeting.toggle_guest(i, g), items, guests),
+    st.just(lambda meeting, clock: meeting.add_participant("Dea Dal")),
+    st.builds(lambda i: lambda meeting, clock: meeting.cast_votes(i, Vote(3, 2, 1), "Nej."), items),
+    st.builds(lambda i: lambda meeting, clock: meeting.add_action(i, ActionItem("Ring")), items),
+)
+steps = st.lists(st.tuples(changes, st.sampled_from([0, 1, 20, 90])), max_size=25)
+
+
+def play(session: MeetingSession, clock: FakeClock, series: list[tuple[Change, int]]) -> None:
+    """Do each change in turn, with so many seconds after it; one that makes no sense is refused and has no effect."""
+    for change, seconds in series:
+        before = session.meeting
+        try:
+            session.act("noget", lambda meeting, change=change: change(meeting, clock))  # type: ignore[misc]
+        except MeetingError:
+            assert session.meeting is before
+        clock.advance(seconds=seconds)
+
+
+def undo_all(session: MeetingSession) -> None:
+    try:
+        while True:
+            session.undo()
+    except MeetingError as refused:
+        if refused.code != "nothing_to_undo":
+            raise
+
+
+@given(steps)
+def test_undoing_everything_leads_back_to_the_beginning(series: list[tuple[Change, int]]) -> None:
+    session = MeetingSession(planned(), clock := FakeClock())
+    play(session, clock, series)
+    undo_all(session)
+    assert session.meeting == planned()
+
+
+@given(steps, st.text(min_size=1))
+def test_undoing_everything_never_takes_a_text_back(series: list[tuple[Change, int]], text: str) -> None:
+    session = MeetingSession(planned(), clock := FakeClock())
+    half = len(series) // 2
+    play(session, clock, series[:half])
+    decide(session, text, "item-2")
+    play(session, clock, series[half:])
+    undo_all(session)
+    assert session.meeting == planned().write_decision("item-2", text)
+
+
+@given(steps)
+def test_everyone_is_present_or_absent_or_unknown_and_nobody_is_two(series: list[tuple[Change, int]]) -> None:
+    session = MeetingSession(planned(), clock := FakeClock())
+    play(session, clock, series)
+    meeting = session.meeting
+    listed = [person.id for person in meeting.people if not person.is_vacant]
+    absent = [person.id for person in meeting.absentees]
+    noted = {person_id: meeting.attendance_of(person_id) for person_id in listed}
+    present = [person_id for person_id in listed if noted[person_id].status is Status.PRESENT]
+    unknown = [person_id for person_id in listed if noted[person_id].status is Status.UNKNOWN]
+    assert sorted(present + absent + unknown) == sorted(listed)
+    assert all(bool(presence(noted[person_id])) == (person_id not in absent) for person_id in listed)
+    assert len({entry.person_id for entry in meeting.attendance}) == len(meeting.attendance)
+
+
+@given(steps)
+def test_whoever_is_here_is_in_the_room_now(series: list[tuple[Change, int]]) -> None:
+    session = MeetingSession(planned(), clock := FakeClock())
+    play(session, clock, series)
+    for noted in session.meeting.attendance:
+        assert noted.is_here == is_running(presence(noted)), noted
+
+
+@given(steps)
+def test_the_clock_is_on_one_item_at_most_and_never_in_a_closed_meeting(series: list[tuple[Change, int]]) -> None:
+    session = MeetingSession(planned(), clock := FakeClock())
+    play(session, clock, series)
+    meeting = session.meeting
+    running = [item for item in meeting.items if is_running(item.spans)]
+    assert len(running) <= 1
+    if meeting.closed_at is not None:
+        assert not running
+        assert not meeting.is_paused
+    assert (meeting.started_at is None) == (not meeting.taken_in_order)
+    ids = [item.id for item in meeting.items]
+    assert len(set(ids)) == len(ids)
+
+
+@given(st.lists(st.integers(0, 200), max_size=6), st.lists(st.integers(0, 200), max_size=6))
+def test_presence_is_in_order_and_never_overlaps(arrivals: list[int], departures: list[int]) -> None:
+    def moments(seconds: list[int]) -> tuple[datetime, ...]:
+        return tuple(at("13.00") + timedelta(seconds=value) for value in sorted(set(seconds)))
+
+    spans = presence(Attendance("anna", Status.PRESENT, moments(arrivals), moments(departures)))
+    for span, following in pairwise(spans):
+        assert span.end is not None
+        assert span.start <= span.end < following.start
