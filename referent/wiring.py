@@ -1,0 +1,199 @@
+"""Ties files, document and session together into the plain values and callables that screens and commands are given.
+
+What is heavy to import (docx, tomlkit, pydantic) is imported where it is used: starting up is a feature.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from referent.cleaning import clean_line
+from referent.cli_danish import DanishUsageError
+from referent.domain.clock import Clock
+from referent.domain.meeting import Meeting
+from referent.minutes.layout import Layout
+from referent.session import (
+    AgendaEntry,
+    AgendaState,
+    ExportReport,
+    MeetingSession,
+    OpenedMeeting,
+    OpeningFailed,
+    SaveReport,
+)
+from referent.texts import CLI, CLI_OS_ERROR_OTHER, CLI_OS_ERRORS, WARNINGS
+
+if TYPE_CHECKING:
+    from referent.files.record_file import RecordWriter, WriteResult
+
+KEYMAP_FILE = "taster.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMeeting:
+    """A meeting as its two files tell it. `is_held` is false where there is no record yet."""
+
+    meeting: Meeting
+    record: Path
+    writer: RecordWriter
+    """Remembers what it read, so that what others change meanwhile is seen."""
+    is_held: bool
+
+
+def read_meeting(agenda_path: Path) -> ReadMeeting:
+    """The agenda with its record, where there is one. Raises `FileFaults` or OSError."""
+    from referent.files.agenda_file import read_agenda
+    from referent.files.record_file import RecordWriter, record_path
+
+    agenda = read_agenda(agenda_path)
+    record = record_path(agenda_path)
+    writer = RecordWriter(record, agenda_path.name)
+    return ReadMeeting(writer.read(agenda), record, writer, is_held=record.exists())
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """A house style; `warning` is Danish and says where another one was wanted."""
+
+    layout: Layout
+    warning: str = ""
+
+
+def house_style(name: str, beside: Path) -> HouseStyle:
+    """The house style `name`; where it is not known a warning and the standard one. Raises `FileFaults` for a file of a
+    house style that has faults.
+    """
+    from referent.files.layout_file import STANDARD, UnknownLayout, load_layout
+
+    try:
+        return HouseStyle(load_layout(name, beside))
+    except UnknownLayout:
+        warning = WARNINGS["unknown_layout"].format(name=clean_line(name), hint=_layout_hint(name))
+        return HouseStyle(load_layout(STANDARD), warning)
+
+
+def house_style_of_call(name: str) -> HouseStyle:
+    """The house style that the call names, a path as seen from here. Raises `FileFaults` or `DanishUsageError`."""
+    from referent.files.layout_file import UnknownLayout, layout_names, load_layout
+
+    try:
+        return HouseStyle(load_layout(name))
+    except UnknownLayout:
+        known = ", ".join(layout_names())
+        message = CLI["unknown_layout"].format(name=clean_line(name), hint=_layout_hint(name), known=known)
+        raise DanishUsageError(message) from None
+
+
+def _layout_hint(name: str) -> str:
+    from referent.files.layout_file import layout_names
+
+    near = get_close_matches(name, layout_names(), n=1)
+    return CLI["did_you_mean"].format(word=near[0]) if near else ""
+
+
+def export_target(agenda: Path, wanted: Path | None) -> Path:
+    """Where the document goes: the export folder's own name for it, in the folder `wanted`, or to the file `wanted`."""
+    from referent.files.agenda_folder import export_path
+
+    usual = export_path(agenda)
+    if wanted is None:
+        return usual
+    return wanted / usual.name if wanted.is_dir() else wanted
+
+
+def write_document(meeting: Meeting, layout: Layout, target: Path) -> None:
+    """Build the minutes and write them to `target`; its folder is made where it is missing. Raises OSError."""
+    from referent.minutes.build import build_minutes
+    from referent.word import write_docx
+
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_docx(build_minutes(meeting, layout), target)
+
+
+def open_meeting(path: Path, clock: Clock) -> OpenedMeeting:
+    """All that a meeting screen needs for the agenda at `path`. Raises `OpeningFailed`."""
+    from referent.files.agenda_folder import export_path
+    from referent.files.faults import FileFaults
+
+    try:
+        read = read_meeting(path)
+        style = house_style(read.meeting.agenda.layout, path.parent)
+    except FileFaults as found:
+        raise OpeningFailed(tuple(str(fault) for fault in found.faults)) from None
+    except OSError as error:
+        raise OpeningFailed((os_error_line(error, path),)) from None
+
+    def save(meeting: Meeting) -> SaveReport:
+        return SaveReport(_what_others_did(read.writer.write(meeting), read.record))
+
+    def export(meeting: Meeting) -> ExportReport:
+        target = export_path(path)
+        write_document(meeting, style.layout, target)
+        return ExportReport(target, style.warning)
+
+    return OpenedMeeting(MeetingSession(read.meeting, clock), style.layout, save, export, _notice(read, style))
+
+
+def _what_others_did(written: WriteResult, record: Path) -> str:
+    if written.conflict_copy is not None:
+        return CLI["conflict"].format(file=clean_line(record.name), copy=clean_line(written.conflict_copy.name))
+    return CLI["changed_by_others"].format(file=clean_line(record.name)) if written.changed_by_others else ""
+
+
+def _notice(read: ReadMeeting, style: HouseStyle) -> str:
+    goes_on = read.meeting.started_at is not None and read.meeting.closed_at is None
+    return " ".join(line for line in (CLI["goes_on"] if goes_on else "", style.warning) if line)
+
+
+def os_error_line(error: OSError, path: Path | None = None) -> str:
+    """What the operating system refused, in Danish: the file, why, and what to do."""
+    name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    reason = CLI_OS_ERRORS.get(name, CLI_OS_ERROR_OTHER.format(code=name))
+    file = error.filename if isinstance(error.filename, str) else path
+    return reason if file is None else CLI["os_error"].format(file=clean_line(str(file)), reason=reason)
+
+
+def agenda_entries(folder: Path) -> list[AgendaEntry]:
+    """The agendas in `folder`, newest meeting first; one with faults is listed with them."""
+    from referent.files.agenda_folder import list_agendas
+
+    return [
+        AgendaEntry(
+            entry.path,
+            entry.date,
+            entry.body,
+            entry.title,
+            entry.item_count,
+            AgendaState(entry.state.value),
+            tuple(str(fault) for fault in entry.faults),
+        )
+        for entry in list_agendas(folder)
+    ]
+
+
+def agenda_folder() -> Path:
+    """`agendas/` here, where there is one, else here."""
+    beside = Path("agendas")
+    return beside if beside.is_dir() else Path()
+
+
+def read_keymap() -> tuple[dict[str, str], tuple[str, ...]]:
+    """The user's own keys, and in Danish what is wrong with the file of them."""
+    from platformdirs import user_config_path
+
+    from referent.files.faults import FileFaults
+    from referent.files.keymap_file import read_keymap
+
+    wanted = os.environ.get("REFERENT_CONFIG_DIR")
+    file = (Path(wanted) if wanted else user_config_path("referent", appauthor=False)) / KEYMAP_FILE
+    try:
+        return read_keymap(file), ()
+    except FileFaults as found:
+        return {}, tuple(str(fault) for fault in found.faults)
+    except OSError as error:
+        return {}, (os_error_line(error, file),)

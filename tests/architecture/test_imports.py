@@ -1,0 +1,62 @@
+"""The arrows point one way, and starting up imports nothing that is not needed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+AGENDA = ROOT / "agendas" / "2026-12-03-kulturraad.toml"
+
+
+def imported_by(code: str) -> set[str]:
+    """The top-level modules that a fresh Python holds after running `code`."""
+    report = "; import sys; print('\\n'.join({name.partition('.')[0] for name in sys.modules}))"
+    run = subprocess.run(
+        [sys.executable, "-c", code + report], capture_output=True, text=True, encoding="utf-8", check=True, cwd=ROOT
+    )
+    return set(run.stdout.split())
+
+
+def modules_in(package: str) -> list[str]:
+    folder = ROOT / "referent" / package
+    return [f"referent.{package}.{path.stem}" for path in sorted(folder.glob("*.py")) if path.stem != "__init__"]
+
+
+def test_the_contracts_of_the_house_are_kept() -> None:
+    run = subprocess.run(
+        [Path(sys.executable).parent / "lint-imports", "--no-cache"], capture_output=True, text=True, cwd=ROOT
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize(
+    ("what", "modules"),
+    [
+        ("domain", modules_in("domain")),
+        ("minutes", modules_in("minutes")),
+        ("session", ["referent.session"]),
+        ("wiring", ["referent.cli", "referent.wiring"]),
+    ],
+)
+def test_the_core_and_the_door_import_nothing_heavy(what: str, modules: list[str]) -> None:
+    assert modules
+    heavy = {"textual", "rich", "docx", "lxml", "tomlkit", "pydantic", "babel"}
+    assert not imported_by("; ".join(f"import {module}" for module in modules)) & heavy, what
+
+
+@pytest.mark.parametrize("arguments", [["tjek", str(AGENDA)], ["--help"], ["tjek", "--help"], ["findes-ikke.toml"]])
+def test_what_needs_no_screen_and_no_document_imports_neither(arguments: list[str]) -> None:
+    imported = imported_by(f"from referent.cli import run; run({arguments!r})")
+    assert "referent" in imported
+    assert not imported & {"textual", "rich", "docx", "lxml", "tomlkit"}
+
+
+def test_export_imports_the_document_writer_but_no_screen(tmp_path: Path) -> None:
+    arguments = ["eksport", str(AGENDA), "--ud", str(tmp_path / "x.docx")]
+    imported = imported_by(f"from referent.cli import run; assert run({arguments!r}) == 0")
+    assert "docx" in imported
+    assert not imported & {"textual", "rich"}
