@@ -19,6 +19,12 @@ def minutes(length: timedelta) -> int:
     return max(0, int(length.total_seconds() // 60))
 
 
+def length_text(length: timedelta) -> str:
+    """ "7 min." or "1 t. 5 min."."""
+    hours, rest = divmod(minutes(length), 60)
+    return texts.HOURS_AND_MINUTES.format(hours=hours, minutes=rest) if hours else texts.MINUTES.format(minutes=rest)
+
+
 def stopwatch(length: timedelta) -> str:
     """Minutes and seconds, such as "3:07", or hours as well: "1:03:07"."""
     seconds = abs(int(length.total_seconds()))
@@ -32,7 +38,7 @@ def slot_text(slot: Slot) -> str:
     """ "13.15-13.45" or "30 min."."""
     if slot.start is not None and slot.end is not None:
         return f"{slot.start:%H.%M}-{slot.end:%H.%M}"
-    return texts.MINUTES.format(minutes=minutes(slot.allotted))
+    return length_text(slot.allotted)
 
 
 def item_name(item: AgendaItem) -> str:

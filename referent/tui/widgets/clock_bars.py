@@ -12,7 +12,7 @@ from referent import screen_texts as texts
 from referent.domain.meeting import Meeting, MeetingItem
 from referent.domain.plan import left, standing, used
 from referent.domain.stopwatch import NONE
-from referent.tui.formats import clock_time, cut, minutes, numbered_title, stopwatch
+from referent.tui.formats import clock_time, cut, length_text, minutes, numbered_title, stopwatch
 
 AMBER_FROM = 0.8
 """The share of the slot from which the clock is amber: its last fifth."""
@@ -33,9 +33,9 @@ def meeting_standing(meeting: Meeting, at: datetime) -> str:
 
 def drift_text(drift: timedelta) -> str:
     if minutes(drift):
-        return texts.BEHIND.format(minutes=minutes(drift))
+        return texts.BEHIND.format(length=length_text(drift))
     if minutes(-drift):
-        return texts.AHEAD.format(minutes=minutes(-drift))
+        return texts.AHEAD.format(length=length_text(-drift))
     return texts.ON_TIME
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from textual import events
+from textual.content import Content
 from textual.document._edit import Edit
 from textual.message import Message
 from textual.widgets import TextArea
@@ -78,7 +79,8 @@ class Editor(SafeUndoTextArea):
         self.item_id = item_id
         self.field = field
         self.cursor_blink = False
-        self.border_title = label
+        # No-break spaces, because Textual strips plain ones where a border has no corners.
+        self.border_title = Content(f"\u00a0{label}\u00a0")
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
