@@ -19,8 +19,8 @@ from referent.session import AgendaEntry, OpenedMeeting, OpeningFailed
 from referent.tui.dialogs.reading import ReadingDialog
 from referent.tui.screens.meeting import MeetingScreen
 from referent.tui.screens.start import StartScreen
+from referent.tui.themes import DARK, LIGHT
 
-DARK, LIGHT = "textual-dark", "textual-light"
 LAST_SIGNALS = ("SIGHUP", "SIGTERM", "SIGINT")
 """What ends the program from outside. Ctrl+C is no signal here: it copies."""
 
@@ -33,6 +33,7 @@ class ReferentApp(App[int]):
         Binding("ctrl+c", "nothing", show=False, system=True),
     ]
     ENABLE_COMMAND_PALETTE = False
+    TITLE = "referent"
 
     def __init__(
         self,
@@ -55,7 +56,9 @@ class ReferentApp(App[int]):
         self._crash_note = ""
 
     def on_mount(self) -> None:
-        self.theme = DARK
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = DARK.name
         self.set_keymap(self._user_keymap)
         self._catch_signals()
         if self._first is None:
@@ -84,7 +87,7 @@ class ReferentApp(App[int]):
         self.push_screen(ReadingDialog(title, Content(text), texts.HELP_HINT))
 
     def action_change_brightness(self) -> None:
-        self.theme = LIGHT if self.theme == DARK else DARK
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
     def action_leave(self) -> None:
         """Where no screen answers Ctrl+Q."""

@@ -35,7 +35,7 @@ class Choice:
         if not self.description:
             return Content(self.label)
         description = cut(self.description, DESCRIPTION_WIDTH)
-        return Content.assemble(f"{self.label:<17}", (f"{self.key:<11}", "$text-accent"), (description, "$text-muted"))
+        return Content.assemble(f"{self.label:<17}", (f"{self.key:<11}", "$text-primary"), (description, "$text-muted"))
 
     @property
     def searched(self) -> str:

@@ -169,8 +169,10 @@ class MeetingScreen(Screen[None]):
             return
         marks = self._decision_marks()
         edited, self._edited = self._edited, set()
+        there = {item.id for item in self.meeting.items}
         for editor in edited:
-            self.session.write(editor.item_id, editor.field, editor.text)
+            if editor.item_id in there:  # an added item is gone when its adding was undone
+                self.session.write(editor.item_id, editor.field, editor.text)
         if marks != self._decision_marks():
             self.items.show(self.meeting, self.session.now())
 
@@ -191,6 +193,7 @@ class MeetingScreen(Screen[None]):
 
     def save_at_the_end(self) -> str:
         """Save at once, from a signal or a crash. Returns why it could not be done, in Danish, or nothing."""
+        self._edited.update(self.query(Editor))  # the messages that tell of the last keys may still be under way
         self.collect_texts()
         if self.session.has_unsaved:
             self.saver.save_blocking()
@@ -243,7 +246,7 @@ class MeetingScreen(Screen[None]):
         ids = [item.id for item in self.meeting.items]
         if self.looked_at is None:
             return
-        in_list = self.items.has_focus
+        in_list = self.focused is self.items
         await self.look_at(ids[max(0, min(len(ids) - 1, ids.index(self.looked_at) + steps))])
         if not in_list:
             self.writing.focus_decision()
@@ -276,13 +279,20 @@ class MeetingScreen(Screen[None]):
         except MeetingError as error:
             self.status.say(str(error))
             return
-        if all(item.id != self.looked_at for item in self.meeting.items):
+        await self._look_again()
+        self.status.say(texts.UNDONE.format(what=undone))
+        self.save_soon()
+
+    async def _look_again(self) -> None:
+        """Show what the session holds after an undo, which may have taken away the item one was looking at."""
+        is_gone = all(item.id != self.looked_at for item in self.meeting.items)
+        if is_gone:
             self.looked_at = self._first_to_look_at()
         self.refresh_state()
         if self.looked_at is not None:
             await self.look_at(self.looked_at)
-        self.status.say(texts.UNDONE.format(what=undone))
-        self.save_soon()
+        if is_gone and self.focused is not self.items:
+            self.writing.focus_decision()
 
     async def action_save(self) -> None:
         if await self.save():
@@ -291,10 +301,16 @@ class MeetingScreen(Screen[None]):
     # Moving about
 
     def action_items(self) -> None:
-        if self.items.has_focus:
+        if self.focused is self.items:
             self.writing.focus_decision()
         else:
-            self.items.focus()
+            self.set_focus(self.items)  # at once, for the digits that may be waiting already
+
+    async def action_write(self) -> None:
+        marked = self.items.highlighted_id  # the message that tells of it may still be under way
+        if marked is not None:
+            await self.look_at(marked)
+        self.writing.focus_decision()
 
     async def on_item_list_looked(self, event: ItemList.Looked) -> None:
         if event.item_id != self.looked_at:
@@ -305,7 +321,7 @@ class MeetingScreen(Screen[None]):
         self.writing.focus_decision()
 
     def on_descendant_focus(self) -> None:
-        self.query_one(KeyLine).show(Scope.ITEM_LIST if self.items.has_focus else Scope.MEETING)
+        self.query_one(KeyLine).show(Scope.ITEM_LIST if self.focused is self.items else Scope.MEETING)
 
     def action_next_field(self) -> None:
         self.writing.move(1)
@@ -323,7 +339,7 @@ class MeetingScreen(Screen[None]):
 
     def action_people(self) -> None:
         self.collect_texts()
-        self.app.push_screen(PeopleScreen(self.session, self.keymap, self.save_soon), lambda _: self.refresh_state())
+        self.app.push_screen(PeopleScreen(self.session, self.keymap, self.save_soon), lambda _: self._look_again())
 
     def action_read_aloud(self) -> None:
         self.collect_texts()

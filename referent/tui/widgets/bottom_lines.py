@@ -87,5 +87,5 @@ class KeyLine(Static):
             if needed > room:
                 break
             room -= needed
-            parts += [(f" {key}", "bold $text-accent"), (f" {label} ", "")]
+            parts += [(f" {key}", "bold $text-primary"), (f" {label} ", "")]
         self.update(Content.assemble(*parts), layout=False)

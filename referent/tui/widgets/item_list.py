@@ -27,7 +27,7 @@ MARKS = {
 }
 STYLES = {
     ItemState.NOT_YET: "",
-    ItemState.RUNNING: "bold $success",
+    ItemState.RUNNING: "bold $text-success",
     ItemState.TREATED: "$text-muted",
     ItemState.PUT_OFF: "$text-warning",
     ItemState.WITHDRAWN: "$text-warning",

@@ -82,6 +82,6 @@ class WritingPane(Container):
         """Focus the field so many steps on, and round."""
         if not self.editors:
             return
-        focused = next((index for index, editor in enumerate(self.editors) if editor.has_focus), -1)
+        focused = next((index for index, editor in enumerate(self.editors) if editor is self.screen.focused), -1)
         start = focused if focused >= 0 else (-1 if steps > 0 else 0)
         self._focus(self.editors[(start + steps) % len(self.editors)])
