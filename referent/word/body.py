@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from referent.minutes.blocks import (
     Block,
@@ -30,7 +31,7 @@ from referent.word.design import CELL_LIST_STEP, LIST_STEP, ROLE_STYLES, Design,
 from referent.word.inlines import RunWriter, with_unbroken_amounts
 from referent.word.numbering import BULLET_NUM_ID, DEEPEST_LEVEL, Numbering
 from referent.word.outline import Entry, Outline
-from referent.word.paragraphs import Shape, set_space_after, write_paragraph
+from referent.word.paragraphs import Shape, keep_with_next, set_space_after, write_paragraph
 from referent.word.tables import write_table
 from referent.word.widths import TableLayout, column_count, lay_out
 from referent.word.xml import Element, root
@@ -99,6 +100,14 @@ def body_elements(minutes: Minutes, tools: Tools) -> Element:
     return body
 
 
+def _introduces(block: Block, follower: Block | None) -> bool:
+    """Whether a paragraph says what the list or table below it holds, and is lost alone at the foot of a page."""
+    if not isinstance(block, Paragraph) or not isinstance(follower, BulletList | NumberedList | Table):
+        return False
+    last = block.inlines[-1] if block.inlines else None
+    return isinstance(follower, Table) or (isinstance(last, Text) and last.text.rstrip().endswith(":"))
+
+
 class BlockWriter:
     """Writes blocks into one container: the body or a table's cell."""
 
@@ -111,8 +120,10 @@ class BlockWriter:
         self._last_paragraph: Element | None = None
 
     def write(self, blocks: Sequence[Block]) -> None:
-        for block in blocks:
+        for block, follower in zip_longest(blocks, blocks[1:]):
             self._block(block, self._place)
+            if self._last_paragraph is not None and _introduces(block, follower):
+                keep_with_next(self._last_paragraph)
 
     def finish(self) -> None:
         """Close the container: Word wants a paragraph after the last table, and at least one in a cell."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from referent.word.units import twips_of_points
-from referent.word.xml import Element, child, qualified, valued
+from referent.word.xml import Element, child, qualified, root, valued
 
 _AFTER_SPACING = frozenset(
     qualified(name) for name in ("w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr")
@@ -45,6 +45,13 @@ def write_paragraph(parent: Element, shape: Shape) -> Element:
     if shape.right_aligned:
         valued(properties, "w:jc", "right")
     return paragraph
+
+
+def keep_with_next(paragraph: Element) -> None:
+    """Keep a paragraph that `write_paragraph` made on the page of what follows it."""
+    properties = paragraph[0]
+    style = properties.find(qualified("w:pStyle"))
+    properties.insert(0 if style is None else 1, root("w:keepNext"))
 
 
 def set_space_after(paragraph: Element, points: float) -> None:

@@ -105,3 +105,18 @@ def test_the_last_item_keeps_its_distance_to_what_follows() -> None:
     document = part(render_docx(minutes(BulletList((item("a"), item("b"))), para("efter"))))
     assert values(paragraph_with(document, "a"), "./w:pPr/w:spacing/@w:after") == []
     assert values(paragraph_with(document, "b"), "./w:pPr/w:spacing/@w:after") == ["120"]
+
+
+def test_a_line_that_introduces_a_list_or_a_table_stays_on_its_page() -> None:
+    data = render_docx(minutes(para("Vi aftalte:"), BulletList((item("Et"),)), para("Overblik"), table(("A", "B"))))
+    kept = [words for words in ("Vi aftalte:", "Et", "Overblik") if keeps_with_next(data, words)]
+    assert kept == ["Vi aftalte:", "Overblik"]
+
+
+def test_a_line_before_a_list_that_does_not_introduce_it_may_stand_alone() -> None:
+    data = render_docx(minutes(para("Vi aftalte det."), BulletList((item("Et"),))))
+    assert not keeps_with_next(data, "Vi aftalte det.")
+
+
+def keeps_with_next(content: bytes, words: str) -> bool:
+    return bool(find(paragraph_with(part(content), words), "./w:pPr/w:keepNext"))
