@@ -1,7 +1,7 @@
 """House styles from their TOML files.
 
-`load_layout("vest", beside=None)` gives a built-in one, `load_layout("vores.toml", beside=folder)` a body's own. A
-name that is neither raises `UnknownLayout`, and the caller warns and uses `standard`; a faulty file raises `FileFaults`.
+`load_layout("vest")` gives a built-in one, `load_layout("vores.toml", beside=folder)` a body's own. A name that is
+neither raises `UnknownLayout`, and the caller warns and uses `standard`; a faulty file raises `FileFaults`.
 """
 
 from __future__ import annotations

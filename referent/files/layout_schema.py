@@ -176,9 +176,13 @@ class ItemsShape(Shape):
     afsnit: list[SectionShape] = Field(min_length=1, max_length=50)
 
     @model_validator(mode="after")
-    def _the_decision_is_printed(self) -> ItemsShape:
-        if not any(piece.del_ is Content.DECISION for section in self.afsnit for piece in section.dele):
+    def _the_decision_is_printed_and_the_whole_meetings_people_are_not(self) -> ItemsShape:
+        printed = [piece.del_ for section in self.afsnit for piece in section.dele]
+        if Content.DECISION not in printed:
             raise _fault("no_decision")
+        for word in ("deltagelse", "gæster", "rækkefølge"):
+            if CONTENTS[word] in printed:
+                raise _fault("only_in_attendance", content=word)
         return self
 
 

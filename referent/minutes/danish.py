@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 NBSP = "\u00a0"
 EN_DASH = "–"
 
-_TIED = re.compile(r"\b(kl\.|[Pp]unkt) (?=\d)")
+_TIED = re.compile(r"\b(kl\.|d\.|[Pp]unkt) (?=\d)")
 
 
 def join(names: Iterable[str]) -> str:
@@ -19,7 +19,7 @@ def join(names: Iterable[str]) -> str:
 
 
 def tie(text: str) -> str:
-    """The text with no-break spaces between "kl." and its time, and between "punkt" and its number."""
+    """The text with no-break spaces between "kl." and its time, "d." and its date, "punkt" and its number."""
     return _TIED.sub(rf"\1{NBSP}", text)
 
 

@@ -72,8 +72,7 @@ class ListStyle(Enum):
 
     BULLETS = "bullets"
     NUMBERS = "numbers"
-    LINES = "lines"
-    """One paragraph, a line each."""
+    LINES = "lines"  # one paragraph, a line each
     PARAGRAPHS = "paragraphs"
     SENTENCE = "sentence"
     """One line: "a, b og c"."""
@@ -253,7 +252,7 @@ class Formulas:
     by_kind: tuple[tuple[str, str], ...] = ()
     """Kind of item (the value of an `ItemKind`) and its formula."""
     by_verb: tuple[tuple[str, str], ...] = ()
-    """First verb of the recommendation, in small letters, and its formula; goes before the kind."""
+    """Word of a recommendation, in small letters, and its formula; goes before the kind."""
     numbered: str = "ad. {nr}: {formel}"
     """Template: the answer to one of several recommendations."""
     others: tuple[str, ...] = ()

@@ -29,7 +29,6 @@ _DAY_AND_MONTH = re.compile(rf"^{_MARKERS}(\d{{1,2}})\.(?=[ \t]*(?:{_MONTH})\b)"
 _LONE_NUMBER = re.compile(r"^([ \t]*\d{1,9})([.)])[ \t]*$", re.MULTILINE)
 _LONE_DASH = re.compile(r"^([ \t]*)([-+*])[ \t]*$", re.MULTILINE)
 
-_UNDER_HEADER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 # Hostile text only: what people write is far below. Each is where markdown-it begins to take more than linear time.
@@ -94,18 +93,25 @@ def _with_wide_headers(text: str) -> str:
     otherwise.
     """
     lines = text.split("\n")
-    for place in range(1, len(lines)):
-        if not _UNDER_HEADER.fullmatch(lines[place]) or "|" not in lines[place - 1]:
+    place = 1
+    while place < len(lines):
+        header, rule = lines[place - 1], lines[place]
+        place += 1
+        if "|" not in header or not _is_rule(rule) or _columns(header) != _columns(rule):
             continue
-        width = _columns(lines[place - 1])
-        if width != _columns(lines[place]):
-            continue
-        body = takewhile(str.strip, lines[place + 1 :])
-        extra = max((_columns(row) for row in body), default=0) - width
+        body = list(takewhile(str.strip, lines[place:]))
+        extra = max(map(_columns, body), default=0) - _columns(header)
         if extra > 0:
-            lines[place - 1] = _closed(lines[place - 1]) + " |" * extra
-            lines[place] = _closed(lines[place]) + " --- |" * extra
+            lines[place - 2] = _closed(header) + " |" * extra
+            lines[place - 1] = _closed(rule) + " --- |" * extra
+        place += len(body) + 1
     return "\n".join(lines)
+
+
+def _is_rule(row: str) -> bool:
+    """Whether the line is the one under the header of a table."""
+    cells = row.strip().removeprefix("|").removesuffix("|").split("|")
+    return all(cell.strip().strip(":").strip("-") == "" and "-" in cell for cell in cells)
 
 
 def _columns(row: str) -> int:

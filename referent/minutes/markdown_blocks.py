@@ -176,6 +176,7 @@ class _Inlines:
     def of(self, children: list[Token]) -> Inlines:
         found: list[Inline] = []
         link: str | None = None
+        title = ""
         link_text: list[Inline] = []
         for child in children:
             here = found if link is None else link_text
@@ -185,13 +186,15 @@ class _Inlines:
                 self._italic += child.nesting
             elif child.type == "link_open":
                 link, link_text = str(child.attrGet("href") or ""), []
+                title = str(child.attrGet("title") or "")
             elif child.type == "link_close" and link is not None:
                 found.extend(self._link(link, tuple(link_text), child.info == "auto"))
+                found.extend([self._text(f" ({title})")] if title else [])
                 link = None
             elif child.type in ("softbreak", "hardbreak"):
                 here.append(LineBreak())
             elif child.content:
-                here.append(Text(child.content, bool(self._bold), bool(self._italic)))
+                here.append(self._text(child.content))
         return _joined(found)
 
     def _link(self, url: str, label: Inlines, is_auto: bool) -> Inlines:
@@ -202,7 +205,10 @@ class _Inlines:
             return (Link(text or url, url, bool(self._bold), bool(self._italic)),)
         if not url or text == url:
             return label
-        return (*label, Text(f" ({url})" if text else url, bool(self._bold), bool(self._italic)))
+        return (*label, self._text(f" ({url})" if text else url))
+
+    def _text(self, text: str) -> Text:
+        return Text(text, bool(self._bold), bool(self._italic))
 
 
 def _joined(inlines: list[Inline]) -> Inlines:

@@ -72,7 +72,9 @@ def has_content(item: MeetingItem | None, content: Content) -> bool:
         Content.OWN_SECTIONS: [section.text for section in planned.sections],
         Content.DISCUSSION: [item.discussion],
         Content.DECISION: [decision_text(item, put_off="Udsat", withdrawn="Udgår")],
+        Content.VOTE: ["ja"] if item.vote else [],
         Content.DISSENT: [item.dissent],
+        Content.ACTIONS: [action.task for action in item.actions],
         Content.ATTACHMENTS: [attachment.title for attachment in planned.attachments],
     }
     return any(not markdown.is_empty_text(text) for text in texts.get(content, ()))

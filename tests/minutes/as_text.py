@@ -75,8 +75,8 @@ def inline_text(inlines: Inlines) -> str:
     for inline in inlines:
         if isinstance(inline, (Text, Link)):
             mark = "**" * inline.bold + "*" * inline.italic
-            text = f"{mark}{inline.text}{mark[::-1]}"
-            parts.append(f"<{text}>" if isinstance(inline, Link) else text)
+            text = f"{mark}{inline.text}{mark}"
+            parts.append(_link(text, inline.url) if isinstance(inline, Link) else text)
         elif isinstance(inline, LineBreak):
             parts.append(" ⏎ ")
         elif isinstance(inline, Tab):
@@ -84,3 +84,7 @@ def inline_text(inlines: Inlines) -> str:
         elif isinstance(inline, PageField):
             parts.append("{" + inline.counter.value + "}")
     return "".join(parts)
+
+
+def _link(text: str, url: str) -> str:
+    return f"<{text}>" if url.removeprefix("mailto:") == text else f"<{text} {url}>"
