@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from referent.files.agenda_warnings import CheckedAgenda
 
 WORKED, INPUT_AT_FAULT, CALL_AT_FAULT = 0, 1, 2
-BROKEN_PIPE = 141
-"""What a shell gives a program whose reader went away."""
+BROKEN_PIPE = 1
+"""The reader of our output went away; click ends so too."""
 INTERRUPTED = 130
 SUFFIX = ".docx"
 RECORD_SUFFIX = ".referat.toml"
