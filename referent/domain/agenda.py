@@ -147,18 +147,3 @@ class Agenda:
     profile: Profile = Profile.CLUSTER
     participants: tuple[Participant, ...] = ()
     items: tuple[AgendaItem, ...] = ()
-
-    @property
-    def planned_start(self) -> datetime | None:
-        return datetime.combine(self.date, self.start) if self.start else None
-
-    @property
-    def planned_end(self) -> datetime | None:
-        """The end that the agenda states; None where it states none. An end before the start is past midnight."""
-        return on_or_after(self.end, self.planned_start or datetime.combine(self.date, time())) if self.end else None
-
-
-def on_or_after(moment: time, earliest: datetime) -> datetime:
-    """The first `moment` of the clock at or after `earliest`: a meeting may run past midnight."""
-    found = datetime.combine(earliest.date(), moment)
-    return found if found >= earliest else found + timedelta(days=1)

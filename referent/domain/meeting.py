@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from referent.domain.agenda import Agenda, AgendaItem, ItemKind, Participant
@@ -91,9 +92,9 @@ class MeetingItem:
         return any(self.text(field).strip() for field in TextField)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meeting:
-    """A meeting under way, held, or not yet begun."""
+    """A meeting under way, held, or not yet begun. It has no slots: what is looked up often is worked out once."""
 
     agenda: Agenda
     items: tuple[MeetingItem, ...] = ()
@@ -119,17 +120,27 @@ class Meeting:
         """Everyone on the list: the agenda's people, then those who were added."""
         return self.agenda.participants + self.added_people
 
+    @cached_property
+    def _person_by_id(self) -> dict[str, Participant]:
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def _attendance_by_id(self) -> dict[str, Attendance]:
+        return {noted.person_id: noted for noted in self.attendance}
+
+    @cached_property
+    def _item_by_id(self) -> dict[str, MeetingItem]:
+        return {item.id: item for item in self.items}
+
     def person(self, person_id: str) -> Participant:
-        for person in self.people:
-            if person.id == person_id:
-                return person
-        raise MeetingError("unknown_person")
+        if person_id not in self._person_by_id:
+            raise MeetingError("unknown_person")
+        return self._person_by_id[person_id]
 
     def attendance_of(self, person_id: str) -> Attendance:
         """What was noted about the person; where nothing was, apologies sent beforehand count."""
-        for noted in self.attendance:
-            if noted.person_id == person_id:
-                return noted
+        if person_id in self._attendance_by_id:
+            return self._attendance_by_id[person_id]
         sent_apologies = self.person(person_id).sent_apologies
         return Attendance(person_id, Status.APOLOGIES if sent_apologies else Status.UNKNOWN)
 
@@ -137,7 +148,7 @@ class Meeting:
     def absentees(self) -> tuple[Participant, ...]:
         """Those who were absent throughout: in the order noted, then those whose apologies nobody noted again."""
         noted = [entry.person_id for entry in self.attendance]
-        rest = [person.id for person in self.people if person.id not in noted]
+        rest = [person.id for person in self.people if person.id not in self._attendance_by_id]
         return tuple(
             self.person(person_id)
             for person_id in noted + rest
@@ -145,10 +156,9 @@ class Meeting:
         )
 
     def item(self, item_id: str) -> MeetingItem:
-        for item in self.items:
-            if item.id == item_id:
-                return item
-        raise MeetingError("unknown_item")
+        if item_id not in self._item_by_id:
+            raise MeetingError("unknown_item")
+        return self._item_by_id[item_id]
 
     @property
     def running(self) -> MeetingItem | None:
@@ -237,6 +247,8 @@ class Meeting:
         """Raise the meeting (mødet hævet): the running item and a pause end with it."""
         if self.started_at is None:
             raise MeetingError("not_started")
+        if self.closed_at is not None:
+            raise MeetingError("meeting_closed")
         return replace(self.finish_running(at), pauses=close_last(self.pauses, at), closed_at=at)
 
     # What the minute taker writes
@@ -265,7 +277,7 @@ class Meeting:
         if person.is_vacant:
             raise MeetingError("vacant_seat")
         noted = self.attendance_of(person_id)
-        if noted.status is status and noted in self.attendance:
+        if noted.status is status and person_id in self._attendance_by_id:
             return self
         if status.is_absence:
             changed = replace(noted, status=status, arrivals=(), departures=())
@@ -343,7 +355,9 @@ class Meeting:
         return self.attendance_of(person_id)
 
     def _with_attendance(self, changed: Attendance) -> Meeting:
-        if any(entry.person_id == changed.person_id for entry in self.attendance):
+        if changed == self.attendance_of(changed.person_id):
+            return self
+        if changed.person_id in self._attendance_by_id:
             kept = tuple(changed if entry.person_id == changed.person_id else entry for entry in self.attendance)
             return replace(self, attendance=kept)
         return replace(self, attendance=(*self.attendance, changed))

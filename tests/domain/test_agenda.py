@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
-from referent.domain.agenda import Agenda, ItemKind, Slot, on_or_after
+from referent.domain.agenda import ItemKind, Slot
 
 DAY = date(2026, 11, 26)
 
@@ -43,30 +43,3 @@ def test_a_slot_across_midnight_ends_in_the_small_hours() -> None:
 
 def test_a_slot_by_length_alone_has_no_end_by_the_clock() -> None:
     assert Slot(timedelta(minutes=30)).end is None
-
-
-def test_an_agenda_without_times_has_no_planned_start_or_end() -> None:
-    agenda = Agenda("Forum", DAY)
-    assert agenda.planned_start is None
-    assert agenda.planned_end is None
-
-
-def test_the_planned_start_and_end_are_on_the_day_of_the_meeting() -> None:
-    agenda = Agenda("Forum", DAY, start=time(13), end=time(15, 30))
-    assert agenda.planned_start == datetime(2026, 11, 26, 13)
-    assert agenda.planned_end == datetime(2026, 11, 26, 15, 30)
-
-
-def test_an_end_before_the_start_is_on_the_next_day() -> None:
-    agenda = Agenda("Forum", DAY, start=time(22), end=time(0, 30))
-    assert agenda.planned_end == datetime(2026, 11, 27, 0, 30)
-
-
-def test_an_end_without_a_start_is_on_the_day_of_the_meeting() -> None:
-    assert Agenda("Forum", DAY, end=time(0, 30)).planned_end == datetime(2026, 11, 26, 0, 30)
-
-
-def test_the_very_moment_counts_as_on_or_after_it() -> None:
-    moment = datetime(2026, 11, 26, 13)
-    assert on_or_after(time(13), moment) == moment
-    assert on_or_after(time(12, 59), moment) == datetime(2026, 11, 27, 12, 59)

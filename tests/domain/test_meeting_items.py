@@ -269,3 +269,9 @@ def test_an_uninvited_guest_stands_after_those_invited() -> None:
 def test_all_guests_can_stay_away() -> None:
     meeting = planned().toggle_guest("item-2", "Gry").toggle_guest("item-2", "Hans")
     assert meeting.item("item-2").guests == ()
+
+
+def test_a_meeting_is_raised_once() -> None:
+    closed = running_item_1().close(at("14.00"))
+    with pytest.raises(MeetingError, match="hævet"):
+        closed.close(at("15.00"))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from referent.domain.agenda import AgendaItem, ItemKind
 from referent.domain.meeting import Meeting
 from referent.domain.plan import PlannedSpan, left, planned_spans, standing, used
-from tests.domain.samples import agenda, at, by_clock, by_length, item
+from tests.domain.samples import DAY, agenda, at, by_clock, by_length, item
 
 MINUTE = timedelta(minutes=1)
 
@@ -184,3 +184,26 @@ def test_a_closed_meeting_ended_when_it_was_closed() -> None:
 def test_items_taken_out_of_order_leave_the_same_time_to_come() -> None:
     meeting = by_lengths().take_up("item-3", at("13.00"))
     assert standing(meeting, at("13.00")).projected_end == at("14.00")
+
+
+def test_an_end_before_the_start_is_on_the_next_day() -> None:
+    late = Meeting.planned(agenda(start="22.00", end="00.30"))
+    assert standing(late, at("21.00")).planned_end == at("00.30", DAY + timedelta(days=1))
+
+
+def test_an_end_without_a_start_is_on_the_day_of_the_meeting() -> None:
+    assert standing(Meeting.planned(agenda(start=None, end="15.30")), at("13.00")).planned_end == at("15.30")
+
+
+def test_a_meeting_held_on_another_day_than_planned_keeps_its_clock_times() -> None:
+    next_day = DAY + timedelta(days=1)
+    meeting = Meeting.planned(agenda(item(1, by_clock("13.00", 30)), end="13.30")).take_up(
+        "item-1", at("13.05", next_day)
+    )
+    now = standing(meeting, at("13.05", next_day))
+    assert (now.planned_end, now.drift) == (at("13.30", next_day), timedelta(minutes=5))
+
+
+def test_nothing_is_projected_for_a_meeting_of_another_day_that_has_not_begun() -> None:
+    planned = Meeting.planned(agenda(item(1, by_clock("13.00", 30))))
+    assert standing(planned, at("13.00", DAY - timedelta(days=7))).projected_end is None
