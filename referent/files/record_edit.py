@@ -31,8 +31,9 @@ class RecordDocument:
             self._put_first("dagsorden", agenda_name)
         _change(self._document, now.root, wanted.root)
         self._change_tables("deltagere", now.people, wanted.people)
-        self._order_people(list(wanted.people))
         self._change_tables("punkter", now.items, wanted.items)
+        self._order("deltagere", list(wanted.people))
+        self._order("punkter", [key for key in wanted.items if key[0] == "ny"])  # the order of adding gives their ids
         return self._document.as_string()
 
     def _put_first(self, name: str, value: str) -> None:
@@ -56,14 +57,12 @@ class RecordDocument:
         keys = self._keys[name]
         for key, row in wanted.items():
             old = now.get(key, {})
-            if old == row and key in keys:
-                continue
-            if key in keys:
+            if key not in keys:
+                self._append(name, _table(row), key)
+            elif any(_differ(old.get(part), row.get(part)) for part in (*old, *row)):
                 table = self._tables(name)[keys.index(key)]
                 _change(table, old, row)
                 _rename(table, row)
-            else:
-                self._append(name, _table(row), key)
         for key in [key for key in now if key not in wanted and key in keys]:
             self._remove(name, key, now[key])
 
@@ -90,16 +89,16 @@ class RecordDocument:
         if not len(tables):
             del self._document[name]
 
-    def _order_people(self, order: list[Key]) -> None:
-        """Move to the end whoever must stand behind someone, as the screen does when a status is set."""
-        keys = self._keys["deltagere"]
+    def _order(self, name: str, order: list[Key]) -> None:
+        """Move to the end what must stand behind something else, as the screen does when a person's status is set."""
+        keys = self._keys[name]
         listed = [key for key in order if key in keys]
         settled = 0
         for key in keys:
             if settled < len(listed) and key == listed[settled]:
                 settled += 1
         for key in listed[settled:]:
-            tables = self._tables("deltagere")
+            tables = self._tables(name)
             index = keys.index(key)
             table = tables[index]
             del tables[index]
@@ -121,12 +120,16 @@ def _rename(table: Any, row: Row) -> None:
             _insert(table, name, _item(row[name]))
 
 
+def _differ(one: Any, other: Any) -> bool:
+    return bool(one != other) or isinstance(one, bool) is not isinstance(other, bool)  # to Python, True equals 1
+
+
 def _change(table: Any, now: Row, wanted: Row) -> None:
     for name in now:
         if name not in wanted and name in table:
             del table[name]
     for name, value in wanted.items():
-        if now.get(name) != value:
+        if _differ(now.get(name), value):
             _set(table, name, now.get(name), value)
 
 

@@ -144,7 +144,7 @@ class RecordWriter:
             return None
         except Exception:  # tomlkit fails in many ways on files that are right; a new file is always possible
             return None
-        if not _says_the_same(known.rows, wanted, in_order=False):
+        if not _means_the_same(known.rows, wanted):
             return None
         known.document = document
         return known
@@ -179,15 +179,22 @@ def _parse(data: bytes, path: Path, agenda: Agenda) -> tuple[_Known, ReadRecord]
     )
 
 
-def _says_the_same(one: Rows, other: Rows, *, in_order: bool = True) -> bool:
-    if in_order:
-        return (one.root, one.people, one.items) == (other.root, other.people, other.items) and list(
-            one.people
-        ) == list(other.people)
-    return one.root == other.root and all(
-        _what_happened(mine) == _what_happened(its)
-        for mine, its in ((one.people, other.people), (one.items, other.items))
+def _says_the_same(one: Rows, other: Rows) -> bool:
+    return (one.root, one.people, one.items) == (other.root, other.people, other.items) and _order(one) == _order(other)
+
+
+def _means_the_same(one: Rows, other: Rows) -> bool:
+    """As `_says_the_same`, but what only names a row may differ: it depends on the rows around it."""
+    return (
+        one.root == other.root
+        and _what_happened(one.people) == _what_happened(other.people)
+        and _what_happened(one.items) == _what_happened(other.items)
+        and _order(one) == _order(other)
     )
+
+
+def _order(rows: Rows) -> tuple[list[Key], list[Key]]:
+    return list(rows.people), [key for key in rows.items if key[0] == "ny"]
 
 
 def _what_happened(rows: dict[Key, Row]) -> dict[Key, Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from referent.files.record_rows import NAMING_KEYS, Row, Rows
+from referent.files.record_rows import NAMING_KEYS, Key, Row, Rows
 
 _NOTHING: tuple[object, ...] = (None, "", [])
 
@@ -27,11 +27,22 @@ def merge(base: Rows, theirs: Rows, ours: Rows) -> Merge:
     for name in ("people", "items"):
         old, now, new = getattr(base, name), getattr(theirs, name), getattr(ours, name)
         target = getattr(merged.rows, name)
-        for key in (*new, *(key for key in now if key not in new)):
+        for key in _order(list(old), list(now), list(new)):
             row = _merge_row(old.get(key), now.get(key), new.get(key), merged)
             if row is not None:
                 target[key] = row
     return merged
+
+
+def _order(old: list[Key], now: list[Key], new: list[Key]) -> list[Key]:
+    """Ours, with what only they have where it stands; theirs, where they alone changed the order."""
+    if now != old and [key for key in old if key in new] == [key for key in new if key in old]:
+        return now + [key for key in new if key not in now]
+    order = list(new)
+    for position, key in enumerate(now):
+        if key not in order:
+            order.insert(order.index(now[position - 1]) + 1 if position else 0, key)
+    return order
 
 
 def _merge_row(base: Row | None, theirs: Row | None, ours: Row | None, merged: Merge) -> Row | None:

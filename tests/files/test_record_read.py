@@ -135,7 +135,10 @@ def test_an_item_that_was_renamed_is_found_by_its_number(tmp_path: Path) -> None
 
 
 def test_a_number_and_title_together_count_more_than_either(tmp_path: Path) -> None:
-    text = '[[punkter]]\npunkt = 3\ntitel = "Orientering"\nbeslutning = "x"\n[[punkter]]\npunkt = 2\ntitel = "Orientering"\nbeslutning = "y"\n'
+    text = "".join(
+        f'[[punkter]]\npunkt = {number}\ntitel = "Orientering"\nbeslutning = "{text}"\n'
+        for number, text in ((3, "x"), (2, "y"))
+    )
     assert decisions(read(tmp_path, text)) == {"p6": "x", "p4": "y"}
 
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -39,7 +39,8 @@ spans = st.builds(
     st.lists(moments.map(Span), max_size=1),
 )
 votes = st.integers(0, 99) | st.lists(texts, max_size=3).map(tuple)
-actions = st.builds(ActionItem, texts, texts, st.none() | st.dates(datetime(2000, 1, 1).date()))
+days = st.dates(date(1900, 1, 1), date(2999, 12, 31))
+actions = st.builds(ActionItem, texts, texts, st.none() | days)
 
 
 @st.composite
@@ -57,7 +58,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
         pauses=draw(spans),
         started_at=draw(st.none() | moments),
         closed_at=draw(st.none() | moments),
-        approved_on=draw(st.none() | st.dates(datetime(2000, 1, 1).date())),
+        approved_on=draw(st.none() | days),
     )
 
 
@@ -102,19 +103,27 @@ def attendances(draw: st.DrawFn, meeting: Meeting) -> tuple[Attendance, ...]:
     )
 
 
+def differences(one: Meeting, other: Meeting) -> list[object]:
+    """What makes two meetings differ: shorter to read than the meetings themselves."""
+    found: list[object] = [pair for pair in zip(one.items, other.items, strict=False) if pair[0] != pair[1]]
+    found += [pair for pair in zip(one.attendance, other.attendance, strict=False) if pair[0] != pair[1]]
+    rest = [replace(meeting, items=(), attendance=()) for meeting in (one, other)]
+    return found if found or one == other else [*rest]
+
+
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(meetings())
 def test_a_meeting_reads_back_as_it_was_written(meeting: Meeting) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mode.referat.toml"
         write_record(path, meeting)
-        assert read_record(path, PLANNED) == meeting
+        assert differences(read_record(path, PLANNED), meeting) == []
         before = path.read_bytes()
         write_record(path, meeting)
         assert path.read_bytes() == before
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(meetings(), min_size=2, max_size=4), st.booleans())
 def test_a_meeting_written_over_another_reads_back_too(held: list[Meeting], is_kept_open: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -125,7 +134,7 @@ def test_a_meeting_written_over_another_reads_back_too(held: list[Meeting], is_k
                 writer = RecordWriter(path)
                 writer.read(PLANNED)
             assert writer.write(meeting) == WriteResult()
-            assert read_record(path, PLANNED) == meeting
+            assert differences(read_record(path, PLANNED), meeting) == []
 
 
 SEEDS = shared_folder()

@@ -85,6 +85,11 @@ def test_a_text_of_several_lines_stands_between_three_quotation_marks(record: Pa
     assert record.read_text(encoding="utf-8").endswith('beslutning = """\nEt\nTo "\\\\"""\n')
 
 
+@pytest.mark.parametrize("text", ['a\n"', 'a\n"""', '"""\n""""\\', "\n\na\n", "a \n\t", "\\", 'C:\\"', "'''\n'''"])
+def test_a_text_with_marks_of_toml_in_it_is_written_in_place(record: Path, text: str) -> None:
+    edit(record, lambda meeting: meeting.write_decision("p4", text))
+
+
 def test_a_new_key_stands_under_the_ones_there_are_before_the_comment_for_what_follows(record: Path) -> None:
     edit(record, lambda meeting: meeting.close(at(15, 0)).cast_votes("p2", None, "Uenig"))
     text = record.read_text(encoding="utf-8")
@@ -160,6 +165,17 @@ def test_what_someone_else_wrote_meanwhile_lives_on_where_we_changed_nothing(rec
     assert '"Godkendt" # sagde hun' in record.read_text(encoding="utf-8")
     assert writer.write(meeting.write_decision("p2", "Jo")) == WriteResult()
     assert '"Godkendt" # sagde hun' in record.read_text(encoding="utf-8")
+
+
+def test_entries_that_someone_else_moved_and_added_stay_where_they_were_put(record: Path) -> None:
+    writer = RecordWriter(record)
+    meeting = writer.read(agenda(record.parent))
+    outsider_edits(record, "# Folk\n", '# Folk\n[[deltagere]]\nnavn = "Eva"\nstatus = "til stede"\n\n')
+    before = record.read_text(encoding="utf-8")
+    writer.write(meeting.write_decision("p2", "Nej"))
+    after = record.read_text(encoding="utf-8")
+    assert after.partition("# Punkterne")[0] == before.partition("# Punkterne")[0]
+    assert [person.name for person in read_record(record, meeting.agenda).added_people] == ["Eva"]
 
 
 def test_where_both_wrote_ours_stands_and_theirs_is_kept_beside_it(record: Path) -> None:
