@@ -140,7 +140,7 @@ def insert_text(screen: MeetingScreen, text: str) -> None:
 
 async def export(screen: MeetingScreen) -> None:
     """Say what still wants an answer, then write the document. None of it blocks."""
-    screen.collect_texts()
+    await screen.collect_last_keys()
     missing = what_is_missing(screen.meeting, screen.opened.layout)
     choices = [Choice(EXPORT, texts.MISSING_EXPORT if missing else texts.MISSING_EXPORT_NOW)]
     choices += [Choice(str(index), entry.text) for index, entry in enumerate(missing)]
@@ -185,7 +185,7 @@ async def leave(screen: MeetingScreen) -> None:
 
 
 async def _all_is_safe(screen: MeetingScreen) -> bool:
-    screen.collect_texts()
+    await screen.collect_last_keys()
     if not screen.session.has_unsaved or await screen.save():
         return True
     choices = [Choice("stay", texts.QUIT_STAY), Choice("quit", texts.QUIT_ANYWAY)]

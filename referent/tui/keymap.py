@@ -13,6 +13,8 @@ from referent.tui.actions import ACTIONS, Scope, binding_id, keys_of
 
 UNUSABLE = {"ctrl+i", "ctrl+j", "ctrl+m", "ctrl+h", "ctrl+b", "f10", "f11", "shift+f3"}
 """Tab, newline, Enter and backspace in disguise; tmux; the terminal's menu and full screen; arrives mangled."""
+WRITING = {"space", "enter", "backspace", "delete", "up", "down", "left", "right", "home", "end"}
+"""Needed for writing, as every letter is: on the meeting screen bindings come before the text."""
 KNOWN_KEYS = {key.value for key in Keys}
 MODIFIED = re.compile(r"(?:(?:ctrl|shift|alt)\+)*")
 
@@ -30,7 +32,8 @@ def checked_keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], list[str]
             hint = texts.DID_YOU_MEAN.format(name=near[0]) if near else ""
             problems.append(texts.KEYMAP_UNKNOWN.format(id=name, hint=hint))
             continue
-        bad = [key.strip() for key in keys.split(",") if not is_usable(key.strip())]
+        in_text = known[name].scope is Scope.MEETING
+        bad = [key.strip() for key in keys.split(",") if not is_usable(key.strip(), in_text=in_text)]
         if bad:
             problems.append(texts.KEYMAP_BAD_KEY.format(key=bad[0], id=name))
             continue
@@ -41,9 +44,9 @@ def checked_keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], list[str]
     return good, problems
 
 
-def is_usable(key: str) -> bool:
-    """Whether `key` is a name of a key that reaches the program."""
-    if not key or key in UNUSABLE or "ctrl+alt" in key:
+def is_usable(key: str, *, in_text: bool = False) -> bool:
+    """Whether `key` is a name of a key that reaches the program; with `in_text` of one that writing does not need."""
+    if not key or key in UNUSABLE or "ctrl+alt" in key or (in_text and (len(key) == 1 or key in WRITING)):
         return False
     plain = MODIFIED.sub("", key, count=1)
     return key in KNOWN_KEYS or plain in KNOWN_KEYS or len(plain) == 1 or plain in texts.KEY_NAMES

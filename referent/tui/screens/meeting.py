@@ -6,7 +6,7 @@ screen shows what the session holds. Nothing here touches a file: saving and exp
 
 from __future__ import annotations
 
-import gc
+import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from referent.tui import flows
 from referent.tui.actions import Scope, bindings, shown_key
 from referent.tui.dialogs.reading import help_dialog
 from referent.tui.formats import clock_time, item_name
+from referent.tui.garbage import settle_garbage
 from referent.tui.saver import Saver
 from referent.tui.screens.people import PeopleScreen
 from referent.tui.screens.read_aloud import ReadAloudScreen
@@ -34,14 +35,6 @@ from referent.tui.widgets.item_list import ItemList
 from referent.tui.widgets.writing_pane import WritingPane
 
 TICK = 1.0
-
-
-def settle_garbage() -> None:
-    """Let the garbage collector forget what stays for the whole meeting: going through all of it at every turn is what
-    makes single keys slow.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 class MeetingScreen(Screen[None]):
@@ -96,12 +89,7 @@ class MeetingScreen(Screen[None]):
             self.writing.focus_decision()
         if self.opened.notice:
             self.status.say(self.opened.notice)
-        self.run_worker(self._prepare_cases, thread=True, exit_on_error=False)
         settle_garbage()
-
-    def _prepare_cases(self) -> None:
-        for item in self.session.meeting.items:
-            self.case.prepare(item.planned)
 
     # What is shown
 
@@ -151,6 +139,7 @@ class MeetingScreen(Screen[None]):
         at = self.session.now()
         self.status.tick()
         self.collect_texts()
+        self.case.prepare_next(item.planned for item in self.meeting.items)
         if self._minute_shown != at.replace(second=0, microsecond=0):
             self.refresh_state()
         else:
@@ -175,6 +164,15 @@ class MeetingScreen(Screen[None]):
                 self.session.write(editor.item_id, editor.field, editor.text)
         if marks != self._decision_marks():
             self.items.show(self.meeting, self.session.now())
+
+    async def collect_last_keys(self) -> None:
+        """The same, when keys that were typed a moment ago may still wait for their field: before leaving."""
+        for editor in self.writing.editors:
+            dealt_with = asyncio.Event()
+            if editor.call_later(dealt_with.set):
+                await dealt_with.wait()
+        self._edited.update(self.query(Editor))
+        self.collect_texts()
 
     def _decision_marks(self) -> list[bool]:
         return [bool(item.decision.strip()) for item in self.meeting.items]

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
 from referent import screen_texts as texts
 from referent.domain.meeting import Meeting, MeetingItem
+from referent.minutes.blocks import Blocks, Heading, Paragraph, Text
 from referent.minutes.markdown import parse
 from referent.tui.actions import Scope, bindings
-from referent.tui.block_text import renderable
 from referent.tui.formats import numbered_title
+from referent.tui.widgets.block_view import BlockView
 
-HEADING_LEVEL = 2
+HEADING_LEVEL = 1
 
 
-def decision_of(item: MeetingItem) -> RenderableType:
-    title = Text(numbered_title(item.planned), style="bold")
-    return Group(title, Padding(renderable(parse(item.decision, HEADING_LEVEL)), (1, 0, 2, 4)))
+def decision_of(item: MeetingItem) -> Blocks:
+    title = Heading(numbered_title(item.planned), HEADING_LEVEL)
+    return (title, *parse(item.decision, HEADING_LEVEL + 1), Paragraph((Text(""),)))
 
 
 class ReadAloudScreen(Screen[None]):
@@ -34,25 +31,26 @@ class ReadAloudScreen(Screen[None]):
 
     def __init__(self, meeting: Meeting, begin_at: str | None) -> None:
         super().__init__()
-        self._decided = [item for item in meeting.items if item.decision.strip()]
-        self._begin_at = begin_at
+        decided = [item for item in meeting.items if item.decision.strip()]
+        ids = [item.id for item in decided]
+        where = ids.index(begin_at) if begin_at in ids else 0
+        self._before: Blocks = tuple(block for item in decided[:where] for block in decision_of(item))
+        self._rest: Blocks = tuple(block for item in decided[where:] for block in decision_of(item))
 
     def compose(self) -> ComposeResult:
         yield Static(Content(texts.READ_ALOUD_TITLE), id="read-aloud-title")
-        with VerticalScroll(id="read-aloud"):
-            for item in self._decided:
-                yield Static(decision_of(item), id=f"decision-{item.id}", classes="decision")
-            if not self._decided:
-                yield Static(Content(texts.READ_ALOUD_NONE))
+        yield BlockView(id="read-aloud", can_focus=True)
         yield Static(Content(texts.READ_ALOUD_HINT), classes="key-line")
 
     def on_mount(self) -> None:
-        self.query_one(VerticalScroll).focus()
-        self.call_after_refresh(self._scroll_to_begin)
+        self.query_one(BlockView).focus()
+        self.call_after_refresh(self._show)
 
-    def _scroll_to_begin(self) -> None:
-        for shown in self.query(f"#decision-{self._begin_at}"):
-            self.query_one(VerticalScroll).scroll_to_widget(shown, top=True, animate=False)
+    def _show(self) -> None:
+        view = self.query_one(BlockView)
+        view.show_blocks(self._before + self._rest or (Paragraph((Text(texts.READ_ALOUD_NONE),)),))
+        if self._before:
+            view.scroll_to(0, view.lines_of(self._before) + 1, animate=False)
 
     def action_close_dialog(self) -> None:
         self.dismiss(None)

@@ -18,6 +18,7 @@ from referent.tui import flows
 from referent.tui.actions import Scope, bindings
 from referent.tui.dialogs.reading import help_dialog
 from referent.tui.formats import cut
+from referent.tui.garbage import settle_garbage
 from referent.tui.widgets.bottom_lines import KeyLine
 
 FAULTS_SHOWN = 3
@@ -78,7 +79,7 @@ class StartScreen(Screen[None]):
 
     def action_reload(self) -> None:
         """Read the folder again, in a worker: it may lie on a slow drive."""
-        self.run_worker(self._reload, thread=True, exclusive=True, exit_on_error=False)
+        self.run_worker(self._reload, group="reload", thread=True, exclusive=True, exit_on_error=False)
 
     def _reload(self) -> None:
         entries = self._agenda_entries()
@@ -87,6 +88,7 @@ class StartScreen(Screen[None]):
     def _take(self, entries: list[AgendaEntry]) -> None:
         self._entries = entries
         self._show()
+        self.call_after_refresh(settle_garbage)
 
     def _show(self) -> None:
         width = max(20, self.agendas.scrollable_content_region.width - 1)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from rich.console import RenderableType
-from rich.text import Text
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import Static
+from collections.abc import Iterable
 
 from referent import screen_texts as texts
 from referent.domain.agenda import AgendaItem, Attachment, ItemKind
-from referent.minutes.blocks import Block, BulletList, Heading, ListItem, Paragraph
+from referent.minutes.blocks import Block, Blocks, BulletList, Heading, ListItem, Paragraph
 from referent.minutes.blocks import Text as Run
 from referent.minutes.markdown import is_empty_text, parse
-from referent.tui.block_text import renderable
+from referent.tui.widgets.block_view import BlockView
 
 SECTION_LEVEL = 2
 
 
-def case_blocks(item: AgendaItem) -> tuple[Block, ...]:
+def case_blocks(item: AgendaItem) -> Blocks:
     """Everything the agenda says about the item, in reading order. Empty for an item without a case."""
     sections = [
         (texts.SECTIONS["summary"], item.summary),
@@ -41,27 +37,24 @@ def attachment_name(attachment: Attachment) -> str:
     return f"{attachment.title} ({numbers})" if numbers else attachment.title
 
 
-class CasePane(VerticalScroll):
-    """Shows one case at a time. Cases are set once and kept; `prepare` may run in a worker."""
-
-    can_focus = False
+class CasePane(BlockView):
+    """Shows one case at a time. Each is parsed once and kept; `prepare_next` does that while nobody waits."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._set: dict[str, RenderableType] = {}
-        self._body = Static("", markup=False, id="case-body")
-
-    def compose(self) -> ComposeResult:
-        yield self._body
-
-    def prepare(self, item: AgendaItem) -> RenderableType:
-        """Set the case, or get it as it was set before."""
-        if item.id not in self._set:
-            blocks = case_blocks(item)
-            nothing = texts.ATTENDANCE_CASE if item.kind is ItemKind.ATTENDANCE else texts.NO_CASE
-            self._set[item.id] = renderable(blocks) if blocks else Text(nothing, style="dim")
-        return self._set[item.id]
+        self._parsed: dict[str, Blocks] = {}
 
     def show(self, item: AgendaItem) -> None:
-        self._body.update(self.prepare(item))
-        self.scroll_home(animate=False)
+        self.show_blocks(self._case_of(item))
+
+    def prepare_next(self, items: Iterable[AgendaItem]) -> None:
+        """Parse the first of `items` that has not been parsed yet."""
+        waiting = next((item for item in items if item.id not in self._parsed), None)
+        if waiting is not None:
+            self._case_of(waiting)
+
+    def _case_of(self, item: AgendaItem) -> Blocks:
+        if item.id not in self._parsed:
+            nothing = texts.ATTENDANCE_CASE if item.kind is ItemKind.ATTENDANCE else texts.NO_CASE
+            self._parsed[item.id] = case_blocks(item) or (Paragraph((Run(nothing),)),)
+        return self._parsed[item.id]

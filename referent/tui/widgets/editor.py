@@ -86,6 +86,8 @@ class Editor(SafeUndoTextArea):
         event.stop()
         self.post_message(self.Edited(self))
 
+    # Textual calls the handlers of the base classes by itself: calling them here would do everything twice.
+
     async def _on_key(self, event: events.Key) -> None:
         if event.key in ("enter", "ctrl+j") and not self.read_only:
             # Some terminals send the line ends of a paste as Ctrl+J.
@@ -93,12 +95,9 @@ class Editor(SafeUndoTextArea):
             event.prevent_default()
             self._restart_blink()
             self._new_line()
-            return
-        await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = clean(event.text)
-        await super()._on_paste(event)
 
     def _new_line(self) -> None:
         """Enter goes on with a list; on an empty entry it ends the list."""

@@ -1,0 +1,79 @@
+"""The terminal driver: no kitty request, no end at a bad byte, an end when the terminal is gone."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from types import FrameType
+
+import pytest
+
+from referent.tui.driver import TolerantDecoder, is_kitty_request, quiet_driver
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the driver of Unix terminals")
+
+
+@pytest.mark.parametrize("data", ["\x1b[>1u", "\x1b[>25u", "\x1b[<u", "\x1b[=5;1u"])
+def test_a_request_for_the_kitty_protocol_is_known_and_not_written(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert is_kitty_request(data)
+    assert _written(data, monkeypatch) == []
+
+
+@pytest.mark.parametrize("data", ["\x1b[?1049h", "\x1b[>4;2m", "Til udvalget: u", "\x1b[?2004h"])
+def test_everything_else_is_written(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not is_kitty_request(data)
+    assert _written(data, monkeypatch) == [data]
+
+
+def _written(data: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    from textual.drivers.linux_driver import LinuxDriver
+
+    written: list[str] = []
+    monkeypatch.setattr(LinuxDriver, "write", lambda self, data: written.append(data))
+    driver = object.__new__(quiet_driver())
+    driver.write(data)
+    return written
+
+
+def test_no_byte_makes_the_decoder_raise() -> None:
+    decoder = TolerantDecoder()
+    decoded = "".join(decoder.decode(bytes([byte])) for byte in range(256))
+    assert decoded.startswith("\x00\x01")
+    assert "\ufffd" in decoded
+
+
+@pytest.mark.parametrize("data", [b"\xff", b"\xc3(", b"\xed\xa0\x80", b"\xf8\x88\x80\x80\x80"])
+def test_bad_bytes_become_replacement_characters_and_what_follows_is_read(data: bytes) -> None:
+    decoded = TolerantDecoder().decode(data + b"ok")
+    assert decoded.endswith("ok")
+    assert "\ufffd" in decoded
+
+
+def test_a_letter_that_arrives_in_pieces_is_put_together() -> None:
+    decoder = TolerantDecoder()
+    assert decoder.decode("æ".encode()[:1]) == ""
+    assert decoder.decode("æ".encode()[1:]) == "æ"
+
+
+def test_an_empty_read_hangs_up() -> None:
+    caught: list[int] = []
+
+    def note(number: int, _: FrameType | None) -> None:
+        caught.append(number)
+
+    before = signal.signal(signal.SIGHUP, note)
+    try:
+        TolerantDecoder().decode(b"")
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert caught == [signal.SIGHUP]
+
+
+def test_textuals_driver_still_takes_its_decoder_from_where_ours_is_put() -> None:
+    import inspect
+
+    from textual.drivers import linux_driver
+
+    quiet_driver()
+    assert "getincrementaldecoder(" in inspect.getsource(linux_driver.LinuxDriver.run_input_thread)
+    assert linux_driver.getincrementaldecoder("utf-8") is TolerantDecoder

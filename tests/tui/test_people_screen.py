@@ -1,0 +1,246 @@
+"""The attendance list: every key of the table, the guests, and what the row says."""
+
+from __future__ import annotations
+
+import pytest
+
+from referent import screen_texts as texts
+from referent.domain.agenda import Agenda
+from referent.domain.attendance import Status
+from referent.domain.meeting import Meeting
+from referent.tui.dialogs.form import FormDialog
+from referent.tui.screens.people import PeopleScreen
+from tests.domain.samples import at, planned
+from tests.tui.desk import Desk
+
+
+def marked(desk: Desk) -> str | None:
+    assert isinstance(desk.screen, PeopleScreen)
+    option = desk.screen.people.highlighted_option
+    return option.id if option else None
+
+
+def status(desk: Desk, person: str) -> Status:
+    return desk.meeting.attendance_of(person).status
+
+
+def row_of(desk: Desk, name: str) -> str:
+    return next(line for line in desk.screen_lines() if name in line)
+
+
+def said(desk: Desk) -> str:
+    return desk.screen_lines()[-2].strip()
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("space", Status.PRESENT),
+        ("a", Status.APOLOGIES),
+        ("f", Status.AWAY),
+        ("u", Status.ABSENT),
+    ],
+)
+async def test_one_key_sets_a_person_and_goes_on_to_the_next(key: str, expected: Status) -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2")
+        assert marked(desk) == "anna"
+        await desk.press(key)
+        assert status(desk, "anna") is expected
+        assert marked(desk) == "bo"
+        assert texts.STATUSES[expected.value] in row_of(desk, "Anna Ask")
+        assert desk.saved == desk.meeting
+
+
+async def test_a_roll_call_is_one_key_for_each_person() -> None:
+    async with Desk().run() as desk:
+        await desk.rush("f2")
+        await desk.rush("space", "a", "f")
+        assert [status(desk, person) for person in ("anna", "bo", "carl")] == [
+            Status.PRESENT,
+            Status.APOLOGIES,
+            Status.AWAY,
+        ]
+
+
+async def test_everyone_is_here_with_one_key_but_those_with_apologies() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", "*")
+        assert [status(desk, person) for person in ("anna", "bo", "carl")] == [
+            Status.PRESENT,
+            Status.PRESENT,
+            Status.APOLOGIES,
+        ]
+        assert "2 til stede · 1 fraværende · 0 ikke noteret" in desk.screen_lines()[0]
+
+
+async def test_coming_and_going_note_the_time_of_the_clock() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", "*", "home")
+        desk.clock.advance(minutes=10)
+        await desk.press("g")
+        assert desk.meeting.attendance_of("anna").departures == (at("13.10"),)
+        assert "←" in row_of(desk, "Anna Ask")
+        desk.clock.advance(minutes=5)
+        await desk.press("k")
+        assert desk.meeting.attendance_of("anna").arrivals == (at("13.15"),)
+        assert "gik 13.10 · kom 13.15" in row_of(desk, "Anna Ask")
+
+
+async def test_coming_makes_one_with_apologies_present() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", "down", "down", "k")
+        assert status(desk, "carl") is Status.PRESENT
+        assert desk.meeting.attendance_of("carl").arrivals == (at("13.00"),)
+
+
+async def test_what_makes_no_sense_is_said_in_danish_and_nothing_happens() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", "*", "home")
+        before = desk.meeting
+        await desk.press("k")
+        assert desk.meeting == before
+        assert "Anna Ask" in said(desk)
+
+
+@pytest.mark.parametrize(
+    ("key", "now"), [("o", texts.OUTSIDE_NOW), ("i", texts.RECUSED_NOW)], ids=["outside", "recused"]
+)
+async def test_outside_and_recused_are_noted_for_the_running_item_and_taken_back(key: str, now: str) -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "f2", key)
+        noted = desk.meeting.item("item-1")
+        assert (noted.outside if key == "o" else noted.recused) == ("anna",)
+        assert now in row_of(desk, "Anna Ask")
+        await desk.press("home", key)
+        noted = desk.meeting.item("item-1")
+        assert (noted.outside, noted.recused) == ((), ())
+
+
+@pytest.mark.parametrize("key", ["o", "i"])
+async def test_without_a_running_item_there_is_nothing_to_be_outside_of(key: str) -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", key)
+        assert said(desk).startswith(texts.NO_ITEM_RUNNING[:40])
+
+
+async def test_a_substitute_is_asked_for_and_the_person_has_apologies() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", "s")
+        assert isinstance(desk.screen, FormDialog)
+        await desk.type("Dorte Dal")
+        await desk.press("enter")
+        assert desk.meeting.attendance_of("anna").substitute == "Dorte Dal"
+        assert status(desk, "anna") is Status.APOLOGIES
+        assert "suppleant: Dorte Dal" in row_of(desk, "Anna Ask")
+
+
+async def test_someone_who_is_not_on_the_list_is_added_and_present() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", "n")
+        await desk.type("Eva Egh")
+        await desk.press("enter")
+        await desk.type("Gartner")
+        await desk.press("enter")
+        (person,) = desk.meeting.added_people
+        assert (person.name, person.title) == ("Eva Egh", "Gartner")
+        assert status(desk, person.id) is Status.PRESENT
+        assert "Eva Egh, Gartner" in desk.screen_text()
+
+
+async def test_a_remark_is_kept_and_shown() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", "b")
+        await desk.type("deltog kortvarigt")
+        await desk.press("enter")
+        assert desk.meeting.attendance_of("anna").note == "deltog kortvarigt"
+        assert "deltog kortvarigt" in row_of(desk, "Anna Ask")
+
+
+@pytest.mark.parametrize("key", ["s", "n", "b"])
+async def test_escape_in_a_question_changes_nothing(key: str) -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", key)
+        before = desk.meeting
+        await desk.type("x")
+        await desk.press("escape")
+        assert desk.meeting == before
+        assert isinstance(desk.screen, PeopleScreen)
+
+
+async def test_a_vacant_seat_is_shown_and_cannot_be_set() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", "end")
+        assert marked(desk) == "seat"
+        before = desk.meeting
+        await desk.press("space", "a", "k", "g", "s", "b")
+        if isinstance(desk.screen, FormDialog):
+            await desk.press("escape")
+        assert desk.meeting == before
+        assert texts.VACANT in row_of(desk, "Vakant")
+
+
+async def test_the_guests_of_the_running_item_stand_in_the_list_and_can_stay_away() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "f2")
+        assert "Gry" not in desk.screen_text()
+        await desk.press("escape", "ctrl+n", "f2", "end", "f")
+        assert desk.meeting.item("item-2").guests_present == ("Gry",)
+        assert texts.GUEST_AWAY in row_of(desk, "Hans")
+        await desk.press("end", "space")
+        assert desk.meeting.item("item-2").guests_present == ("Gry", "Hans")
+
+
+async def test_undo_takes_back_what_was_done_in_the_list_and_says_what() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", "f", "ctrl+r")
+        assert status(desk, "anna") is Status.UNKNOWN
+        assert said(desk) == texts.UNDONE.format(what="Anna Ask: fraværende")
+        assert texts.STATUSES["unknown"] in row_of(desk, "Anna Ask")
+
+
+async def test_the_marked_row_stays_where_it_is_when_rows_are_added() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", "down", "n")
+        await desk.type("Eva")
+        await desk.press("enter", "enter")
+        assert marked(desk) == "bo"
+
+
+async def test_the_last_row_stays_marked_after_its_key() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", "down", "down", "space")
+        assert marked(desk) in ("carl", "seat")
+        await desk.press("end", "space", "space")
+        assert marked(desk) == "seat"
+
+
+@pytest.mark.parametrize("key", ["escape", "f2", "enter", "ctrl+q"])
+async def test_these_keys_close_the_list_and_nothing_else(key: str) -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", key)
+        assert desk.screen is desk.meeting_screen
+        assert not desk.has_ended
+        assert desk.focused_editor.item_id == "item-1"
+
+
+async def test_help_in_the_list_tells_its_keys() -> None:
+    async with Desk().run((100, 50)) as desk:
+        await desk.press("f2", "f1")
+        assert texts.ACTIONS["absent"][1] in desk.screen_text()
+        assert texts.ACTIONS["take_next"][1] not in desk.screen_text()
+
+
+async def test_an_empty_list_says_how_to_add_someone() -> None:
+    empty = Meeting.planned(Agenda(body="Klitkysten", date=at("13.00").date()))
+    async with Desk(empty).run() as desk:
+        await desk.press("f2", "space", "k", "*")
+        assert texts.PEOPLE_NONE in desk.screen_text()
+
+
+async def test_what_was_noted_before_is_shown_when_the_list_is_opened() -> None:
+    meeting = planned().set_status("bo", Status.ABSENT)
+    async with Desk(meeting).run() as desk:
+        await desk.press("f2")
+        assert "udeblevet" in row_of(desk, "Bo Birk")
+        assert "afbud" in row_of(desk, "Carl Ceder")

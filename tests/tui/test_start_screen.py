@@ -1,0 +1,120 @@
+"""The start screen: the agendas, their states, and what is wrong with those that cannot be opened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from referent import screen_texts as texts
+from referent.session import AgendaEntry, AgendaState
+from referent.tui.dialogs.reading import ReadingDialog
+from referent.tui.screens.meeting import MeetingScreen
+from referent.tui.screens.start import StartScreen
+from tests.tui.desk import Desk
+
+FIRST = AgendaEntry(Path("a.toml"), date(2026, 12, 3), "Kulturråd", "Budget", 7)
+SECOND = AgendaEntry(Path("b.toml"), date(2026, 11, 26), "Sundhedsforum", "", 12, AgendaState.IN_PROGRESS)
+BROKEN = AgendaEntry(Path("c.toml"), problems=("c.toml:3: navnet mangler", "to", "tre", "fire", "fem"))
+
+
+async def test_the_agendas_are_listed_with_date_body_count_and_state() -> None:
+    async with Desk(entries=[FIRST, SECOND]).run((100, 24)) as desk:
+        first, second = desk.screen_lines()[2:4]
+        assert "03-12-2026  Kulturråd · Budget" in first
+        assert "7 punkter  ikke holdt" in first
+        assert "12 punkter  i gang" in second
+
+
+async def test_every_state_has_its_word() -> None:
+    entries = [replace(FIRST, path=Path(f"{state.name}.toml"), state=state) for state in AgendaState]
+    async with Desk(entries=entries).run((100, 24)) as desk:
+        for word in texts.AGENDA_STATES.values():
+            assert word in desk.screen_text()
+
+
+async def test_enter_opens_the_marked_agenda_and_leaving_it_comes_back() -> None:
+    async with Desk(entries=[FIRST, SECOND]).run() as desk:
+        await desk.press("down", "enter")
+        assert desk.opened == [SECOND.path]
+        assert isinstance(desk.screen, MeetingScreen)
+        await desk.press("ctrl+q")
+        assert isinstance(desk.screen, StartScreen)
+        assert not desk.has_ended
+
+
+async def test_the_list_is_read_again_after_a_meeting_and_on_f5() -> None:
+    async with Desk(entries=[FIRST]).run() as desk:
+        await desk.press("enter")
+        desk.entries[0] = replace(FIRST, state=AgendaState.HELD)
+        await desk.press("ctrl+q")
+        assert "holdt" in desk.screen_lines()[2]
+        assert "ikke holdt" not in desk.screen_lines()[2]
+        desk.entries.append(SECOND)
+        await desk.press("f5")
+        assert "Sundhedsforum" in desk.screen_text()
+
+
+async def test_the_faults_of_a_broken_agenda_are_shown_when_it_is_marked() -> None:
+    async with Desk(entries=[FIRST, BROKEN]).run() as desk:
+        assert texts.START_FAULTS in desk.screen_text()
+        assert "navnet mangler" not in desk.screen_text()
+        await desk.press("down")
+        assert "c.toml:3: navnet mangler" in desk.screen_text()
+        assert "2 fejl mere" in desk.screen_text()
+        await desk.press("up")
+        assert "navnet mangler" not in desk.screen_text()
+
+
+async def test_an_agenda_that_cannot_be_opened_says_why_and_the_program_goes_on() -> None:
+    async with Desk(entries=[BROKEN], opening_fails=("c.toml:3: navnet mangler", "c.toml:9: dato")).run() as desk:
+        await desk.press("enter")
+        assert isinstance(desk.screen, ReadingDialog)
+        assert "c.toml:9: dato" in desk.screen_text()
+        await desk.press("escape")
+        assert isinstance(desk.screen, StartScreen)
+
+
+async def test_an_empty_folder_says_what_to_do() -> None:
+    async with Desk(entries=[]).run((100, 24)) as desk:
+        assert "Der er ingen dagsordener i agendas." in desk.screen_text()
+        await desk.press("enter", "down", "f5")
+        assert not desk.has_ended
+
+
+async def test_an_agenda_named_on_the_command_line_that_cannot_be_opened_ends_the_program_with_its_faults(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    desk = Desk(opening_fails=("x.toml:1: [fejl]",))
+    async with desk.run():
+        assert desk.has_ended
+    assert desk.app.return_code == 1
+    assert capsys.readouterr().err.strip() == "x.toml:1: [fejl]"
+
+
+async def test_escape_and_ctrl_q_end_the_program() -> None:
+    for key in ("escape", "ctrl+q"):
+        desk = Desk(entries=[FIRST])
+        async with desk.run():
+            await desk.press(key)
+            assert desk.has_ended
+        assert desk.app.return_code == 0
+
+
+async def test_help_palette_and_brightness_are_there_too() -> None:
+    async with Desk(entries=[FIRST]).run((80, 40)) as desk:
+        await desk.press("f1")
+        assert texts.ACTIONS["open_agenda"][1][:30] in desk.screen_text()
+        await desk.press("escape", "ctrl+p")
+        await desk.type(texts.ACTIONS["theme"][0])
+        await desk.press("enter")
+        assert desk.app.current_theme.dark is False
+
+
+async def test_what_is_wrong_with_the_users_keys_is_told_at_the_start() -> None:
+    async with Desk(entries=[FIRST], notices=["taster.toml: nej [/]"]).run() as desk:
+        assert "taster.toml: nej [/]" in desk.screen_text()
+        await desk.press("escape")
+        assert isinstance(desk.screen, StartScreen)
