@@ -77,7 +77,13 @@ def _fault(code: str, **values: object) -> ValueError:
     return ValueError(texts.layout_fault(code, values))
 
 
+_PLAIN_DATE = re.compile(r"(?=.*[EdMy])(?:E{3,4}|d{1,2}|M{1,4}|y|yyyy|'[^']+'|[ .,/-])+")
+"""Patterns that need not be shown to Babel, which takes long to import, to know that it takes them."""
+
+
 def _date_pattern(pattern: str) -> str:
+    if _PLAIN_DATE.fullmatch(pattern):
+        return pattern
     try:
         shown = day(date(2025, 3, 12), pattern)
     except Exception:  # whatever Babel thinks of it

@@ -9,18 +9,20 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from referent.domain.agenda import Agenda
 from referent.domain.meeting import Meeting
 from referent.files.disk import Disk, write_whole
 from referent.files.faults import FileFaults
-from referent.files.record_edit import CannotEditError, RecordDocument
-from referent.files.record_merge import Merge, merge
 from referent.files.record_read import ReadRecord, assemble
 from referent.files.record_rows import NAMING_KEYS, Key, Row, Rows, rows_of
 from referent.files.record_schema import RecordShape
 from referent.files.shape import check
 from referent.files.toml_source import decode, parse_source, read_bytes
+
+if TYPE_CHECKING:
+    from referent.files.record_edit import RecordDocument
 
 RECORD_SUFFIX = ".referat.toml"
 _ATTEMPTS = 3
@@ -87,6 +89,8 @@ class RecordWriter:
 
     def write(self, meeting: Meeting) -> WriteResult:
         """Bring the file up to date with `meeting`."""
+        from referent.files.record_merge import Merge, merge
+
         target = self._disk.resolve(self._path)
         ours = rows_of(meeting)
         for attempt in range(_ATTEMPTS):
@@ -130,12 +134,16 @@ class RecordWriter:
             edited = self._edited(found, wanted, agenda)
             if edited is not None:
                 return edited, True
+        from referent.files.record_edit import RecordDocument  # and with it tomlkit, which only writing needs
+
         fresh = RecordDocument("", [], [])
         data = fresh.apply(Rows(), wanted, self._agenda_name).encode()
         return _Known(data, wanted, list(wanted.people), list(wanted.items), fresh), found is None
 
     def _edited(self, found: _Known, wanted: Rows, agenda: Agenda) -> _Known | None:
         """The file there is, changed in place; None where that does not give what was wanted."""
+        from referent.files.record_edit import CannotEditError, RecordDocument
+
         try:
             document = found.document or RecordDocument(decode(found.data, self._path), found.people, found.items)
             data = document.apply(found.rows, wanted, self._agenda_name).encode()
