@@ -243,16 +243,3 @@ MONTHS = (
     "november",
     "december",
 )
-OS_ERRORS = {
-    "ENOSPC": "Disken er fuld. Ryd op, så gemmes der af sig selv.",
-    "EDQUOT": "Din diskkvote er brugt op. Ryd op, så gemmes der af sig selv.",
-    "EACCES": "Der må ikke skrives i mappen.",
-    "EPERM": "Der må ikke skrives i mappen.",
-    "EROFS": "Drevet kan kun læses.",
-    "ENOENT": "Mappen findes ikke længere.",
-    "EIO": "Drevet svarer ikke.",
-    "ESTALE": "Netværksdrevet svarer ikke.",
-    "EBUSY": "Filen er i brug i et andet program.",
-    "ENAMETOOLONG": "Filens navn er for langt.",
-}
-OS_ERROR_OTHER = "Systemet melder fejl {code}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 
 ERRORS: dict[str, str] = {
@@ -237,19 +238,25 @@ CLI: dict[str, str] = {
     "os_error": "{file}: {reason}",
 }
 
-CLI_OS_ERRORS: dict[str, str] = {
+OS_ERRORS: dict[str, str] = {
     "ENOENT": "Filen eller mappen findes ikke. Se efter, om stien er skrevet rigtigt.",
-    "EACCES": "Der er ikke adgang. Ret rettighederne, eller vælg et andet sted med --ud.",
-    "EPERM": "Der er ikke adgang. Ret rettighederne, eller vælg et andet sted med --ud.",
+    "EACCES": "Der er ikke adgang. Ret rettighederne, eller vælg et andet sted.",
+    "EPERM": "Der er ikke adgang. Ret rettighederne, eller vælg et andet sted.",
     "EISDIR": "Det er en mappe, ikke en fil. Angiv filens navn.",
     "ENOTDIR": "En del af stien er en fil, ikke en mappe. Se efter, om stien er skrevet rigtigt.",
-    "EEXIST": "Der ligger allerede en fil med mappens navn. Vælg et andet sted med --ud.",
+    "EEXIST": "Der ligger allerede en fil med mappens navn. Vælg et andet sted.",
     "ENOSPC": "Disken er fuld. Ryd op, og prøv igen.",
     "EDQUOT": "Din diskkvote er brugt op. Ryd op, og prøv igen.",
-    "EROFS": "Drevet kan kun læses. Vælg et andet sted med --ud.",
-    "EIO": "Drevet svarer ikke. Prøv igen, eller vælg et andet sted med --ud.",
+    "EROFS": "Drevet kan kun læses. Vælg et andet sted.",
+    "EIO": "Drevet svarer ikke. Prøv igen, eller vælg et andet sted.",
     "EBUSY": "Filen er i brug i et andet program. Luk den dér, og prøv igen.",
-    "ENAMETOOLONG": "Navnet er for langt. Vælg et kortere med --ud.",
+    "ENAMETOOLONG": "Navnet er for langt. Vælg et kortere.",
     "ELOOP": "Stien er en genvej, der peger på sig selv.",
 }
-CLI_OS_ERROR_OTHER = "Systemet melder fejl {code}. Prøv igen, eller vælg et andet sted med --ud."
+OS_ERROR_OTHER = "Systemet melder fejl {code}. Prøv igen, eller vælg et andet sted."
+
+
+def os_error(error: OSError) -> str:
+    """Why the system refused, and what to do; without the path."""
+    name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    return OS_ERRORS.get(name, OS_ERROR_OTHER.format(code=name))

@@ -5,7 +5,6 @@ What is heavy to import (docx, tomlkit, pydantic) is imported where it is used: 
 
 from __future__ import annotations
 
-import errno
 import os
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -26,7 +25,7 @@ from referent.session import (
     OpeningFailed,
     SaveReport,
 )
-from referent.texts import CLI, CLI_OS_ERROR_OTHER, CLI_OS_ERRORS, WARNINGS
+from referent.texts import CLI, WARNINGS, os_error
 
 if TYPE_CHECKING:
     from referent.files.record_file import RecordWriter, WriteResult
@@ -152,8 +151,7 @@ def _notice(read: ReadMeeting, style: HouseStyle) -> str:
 
 def os_error_line(error: OSError, path: Path | None = None) -> str:
     """What the operating system refused, in Danish: the file, why, and what to do."""
-    name = errno.errorcode.get(error.errno or 0, type(error).__name__)
-    reason = CLI_OS_ERRORS.get(name, CLI_OS_ERROR_OTHER.format(code=name))
+    reason = os_error(error)
     file = error.filename if isinstance(error.filename, str) else path
     return reason if file is None else CLI["os_error"].format(file=clean_line(str(file)), reason=reason)
 

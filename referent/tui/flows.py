@@ -1,4 +1,8 @@
-"""What takes more than one step: a dialog, and then an event or a file. Each runs as a worker of its screen."""
+"""What takes more than one step: a dialog, and then an event or a file.
+
+Each returns as soon as its dialog can take keys: what is typed right after the key that opened it belongs to it. The
+rest happens in the function that the dialog gives its value to.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +16,12 @@ from referent import screen_texts as texts
 from referent.domain.decisions import ActionItem, TextField, Vote, Votes
 from referent.minutes.formulas import all_formulas, fitting_formula
 from referent.minutes.missing import what_is_missing
+from referent.texts import os_error
 from referent.tui.actions import Scope, actions_in, key_name, keys_of
 from referent.tui.dates import parse_date
 from referent.tui.dialogs.choose import Choice, ChooseDialog, FilterDialog
 from referent.tui.dialogs.form import FormDialog, FormField
 from referent.tui.formats import item_name
-from referent.tui.os_errors import os_error_text
 
 if TYPE_CHECKING:
     from referent.tui.screens.meeting import MeetingScreen
@@ -33,21 +37,25 @@ async def choose_action(screen: Screen[Any], scope: Scope, keymap: Mapping[str, 
             keys = keys_of(action, keymap)
             key = key_name(keys[0]) if keys else ""
             choices.append(Choice(action.id, action.label, key, action.description))
-    chosen = await screen.app.push_screen_wait(FilterDialog(texts.PALETTE_TITLE, choices))
-    if chosen is not None:
-        await screen.run_action(chosen)
+
+    async def run(chosen: str | None) -> None:
+        if chosen is not None:
+            await screen.run_action(chosen)
+
+    await screen.app.push_screen(FilterDialog(texts.PALETTE_TITLE, choices), run)
 
 
 async def add_item(screen: MeetingScreen) -> None:
-    fields = [FormField("title", texts.ASK_ITEM_TITLE)]
-    values = await screen.app.push_screen_wait(FormDialog(texts.ASK_NEW_ITEM, fields))
-    if values is None:
-        return
-    title, after = values["title"], screen.looked_at
-    item_id = screen.meeting.next_added_item_id
-    if screen.act(texts.ITEM_ADDED.format(title=title), lambda meeting: meeting.add_item(title, after)):
-        await screen.look_at(item_id)
-        screen.writing.focus_decision()
+    async def add(values: dict[str, str] | None) -> None:
+        if values is None:
+            return
+        title, after = values["title"], screen.looked_at
+        item_id = screen.meeting.next_added_item_id
+        if screen.act(texts.ITEM_ADDED.format(title=title), lambda meeting: meeting.add_item(title, after)):
+            await screen.look_at(item_id)
+            screen.writing.focus_decision()
+
+    await screen.app.push_screen(FormDialog(texts.ASK_NEW_ITEM, [FormField("title", texts.ASK_ITEM_TITLE)]), add)
 
 
 async def vote(screen: MeetingScreen) -> None:
@@ -55,22 +63,23 @@ async def vote(screen: MeetingScreen) -> None:
     if item is None:
         return
     known = item.vote or Vote()
+    name = item_name(item.planned)
     fields = [
         FormField("for", texts.VOTE_FOR, votes_text(known.for_)),
         FormField("against", texts.VOTE_AGAINST, votes_text(known.against)),
         FormField("abstained", texts.VOTE_ABSTAINED, votes_text(known.abstained)),
         FormField("dissent", texts.VOTE_DISSENT, item.dissent),
     ]
-    name = item_name(item.planned)
-    values = await screen.app.push_screen_wait(FormDialog(texts.VOTE_TITLE.format(item=name), fields))
-    if values is None:
-        return
-    cast = Vote(votes(values["for"]), votes(values["against"]), votes(values["abstained"]))
-    was_held = cast != Vote()
-    screen.act(
-        texts.VOTE_SET.format(item=name),
-        lambda meeting: meeting.cast_votes(item.id, cast if was_held else None, values["dissent"]),
-    )
+
+    def cast(values: dict[str, str] | None) -> None:
+        if values is None:
+            return
+        given = Vote(votes(values["for"]), votes(values["against"]), votes(values["abstained"]))
+        held = None if given == Vote() else given
+        said = texts.VOTE_SET.format(item=name)
+        screen.act(said, lambda meeting: meeting.cast_votes(item.id, held, values["dissent"]))
+
+    await screen.app.push_screen(FormDialog(texts.VOTE_TITLE.format(item=name), fields), cast)
 
 
 def votes(typed: str) -> Votes:
@@ -102,12 +111,14 @@ async def add_action_item(screen: MeetingScreen) -> None:
             return texts.NO_TASK
         return texts.NOT_A_DATE if values["due"] and parse_date(values["due"], day) is None else ""
 
+    def add(values: dict[str, str] | None) -> None:
+        if values is not None:
+            action = ActionItem(values["task"], values["owner"], parse_date(values["due"], day))
+            said = texts.ACTION_SET.format(owner=action.owner or action.task)
+            screen.act(said, lambda meeting: meeting.add_action(item.id, action))
+
     title = texts.ACTION_TITLE.format(item=item_name(item.planned))
-    values = await screen.app.push_screen_wait(FormDialog(title, fields, check))
-    if values is not None:
-        action = ActionItem(values["task"], values["owner"], parse_date(values["due"], day))
-        said = texts.ACTION_SET.format(owner=action.owner or action.task)
-        screen.act(said, lambda meeting: meeting.add_action(item.id, action))
+    await screen.app.push_screen(FormDialog(title, fields, check), add)
 
 
 async def choose_formula(screen: MeetingScreen) -> None:
@@ -115,13 +126,16 @@ async def choose_formula(screen: MeetingScreen) -> None:
     if not formulas:
         screen.status.say(texts.NO_FORMULAS)
         return
+
+    def insert(chosen: str | None) -> None:
+        if chosen is not None:
+            insert_text(screen, formulas[int(chosen)])
+
     choices = [Choice(str(index), formula) for index, formula in enumerate(formulas)]
-    chosen = await screen.app.push_screen_wait(FilterDialog(texts.FORMULA_TITLE, choices))
-    if chosen is not None:
-        insert_text(screen, formulas[int(chosen)])
+    await screen.app.push_screen(FilterDialog(texts.FORMULA_TITLE, choices), insert)
 
 
-def write_fitting_formula(screen: MeetingScreen) -> None:
+async def write_fitting_formula(screen: MeetingScreen) -> None:
     item = screen.item
     formula = fitting_formula(item.planned, screen.opened.layout) if item is not None else None
     if formula is None:
@@ -144,50 +158,64 @@ async def export(screen: MeetingScreen) -> None:
     missing = what_is_missing(screen.meeting, screen.opened.layout)
     choices = [Choice(EXPORT, texts.MISSING_EXPORT if missing else texts.MISSING_EXPORT_NOW)]
     choices += [Choice(str(index), entry.text) for index, entry in enumerate(missing)]
+
+    async def go_on(chosen: str | None) -> None:
+        if chosen == EXPORT:
+            screen.run_worker(write_document(screen), group="export", exclusive=True)
+        elif chosen is not None:
+            await go_to(screen, missing[int(chosen)].item_id, missing[int(chosen)].person_id)
+
     title = texts.MISSING_TITLE if missing else texts.MISSING_NONE
-    chosen = await screen.app.push_screen_wait(ChooseDialog(title, choices, texts.MISSING_HINT))
-    if chosen is None:
-        return
-    if chosen != EXPORT:
-        entry = missing[int(chosen)]
-        if entry.item_id is not None:
-            await screen.look_at(entry.item_id)
-            screen.writing.focus_decision()
-        elif entry.person_id is not None:
-            screen.action_people()
-        return
+    await screen.app.push_screen(ChooseDialog(title, choices, texts.MISSING_HINT), go_on)
+
+
+async def go_to(screen: MeetingScreen, item_id: str | None, person_id: str | None) -> None:
+    """The place where something that is missing is mended."""
+    if item_id is not None:
+        await screen.look_at(item_id)
+        screen.writing.focus_decision()
+    elif person_id is not None:
+        await screen.run_action("people")
+
+
+async def write_document(screen: MeetingScreen) -> None:
     screen.status.say(texts.EXPORTING)
     try:
         report = await asyncio.to_thread(screen.opened.export, screen.meeting)
     except OSError as error:
-        screen.status.say(texts.EXPORT_FAILED.format(reason=os_error_text(error)))
-        return
-    screen.status.say(" ".join(filter(None, (texts.EXPORTED.format(path=report.path), report.message))))
+        screen.status.say(texts.EXPORT_FAILED.format(reason=os_error(error)))
+    else:
+        screen.status.say(" ".join(filter(None, (texts.EXPORTED.format(path=report.path), report.message))))
 
 
 async def leave(screen: MeetingScreen) -> None:
     """Raise the meeting, or leave it and go on later; asks which, where one is running."""
     meeting = screen.meeting
-    if meeting.started_at is not None and meeting.closed_at is None:
-        choices = [
-            Choice("close", texts.QUIT_CLOSE),
-            Choice("leave", texts.QUIT_LEAVE),
-            Choice("stay", texts.QUIT_STAY),
-        ]
-        chosen = await screen.app.push_screen_wait(ChooseDialog(texts.QUIT_TITLE, choices))
-        if chosen not in ("close", "leave"):
-            return
+    if meeting.started_at is None or meeting.closed_at is not None:
+        screen.run_worker(save_and_leave(screen), group="leave", exclusive=True)
+        return
+
+    def go_on(chosen: str | None) -> None:
         if chosen == "close":
             at = screen.session.now()
             screen.act(texts.CLOSED, lambda meeting: meeting.close(at))
-    if await _all_is_safe(screen):
-        screen.dismiss(None)
+        if chosen in ("close", "leave"):
+            screen.run_worker(save_and_leave(screen), group="leave", exclusive=True)
+
+    choices = [Choice("close", texts.QUIT_CLOSE), Choice("leave", texts.QUIT_LEAVE), Choice("stay", texts.QUIT_STAY)]
+    await screen.app.push_screen(ChooseDialog(texts.QUIT_TITLE, choices), go_on)
 
 
-async def _all_is_safe(screen: MeetingScreen) -> bool:
+async def save_and_leave(screen: MeetingScreen) -> None:
     await screen.collect_last_keys()
     if not screen.session.has_unsaved or await screen.save():
-        return True
+        screen.dismiss(None)
+        return
+
+    def go_on(chosen: str | None) -> None:
+        if chosen == "quit":
+            screen.dismiss(None)
+
     choices = [Choice("stay", texts.QUIT_STAY), Choice("quit", texts.QUIT_ANYWAY)]
     title = texts.QUIT_UNSAVED_TITLE.format(reason=screen.saver.problem)
-    return await screen.app.push_screen_wait(ChooseDialog(title, choices)) == "quit"
+    await screen.app.push_screen(ChooseDialog(title, choices), go_on)

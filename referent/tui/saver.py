@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from referent.domain.meeting import Meeting
 from referent.session import MeetingSession, SaveReport
-from referent.tui.os_errors import os_error_text
+from referent.texts import os_error
 
 RETRY_TICKS = 5
 """How many ticks to wait after a save that failed."""
@@ -58,7 +58,7 @@ class Saver:
 
     def _noted(self, revision: int, outcome: SaveReport | OSError) -> bool:
         if isinstance(outcome, OSError):
-            self.problem = os_error_text(outcome)
+            self.problem = os_error(outcome)
             self._ticks_to_wait = RETRY_TICKS
             return False
         self.problem = ""

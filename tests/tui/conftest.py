@@ -1,17 +1,37 @@
-"""What all tests of the screens share."""
+"""What all tests of the screens share: ways to make and drop a program two hundred times without waiting for it."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 
 @pytest.fixture(autouse=True, scope="session")
 def quick_garbage_collection() -> Iterator[None]:
-    """Each test makes and drops a program; the collector need not look at all of pytest and Textual each time."""
+    """The collector need not look at all of pytest and Textual each time."""
     gc.collect()
     gc.freeze()
     yield
     gc.unfreeze()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def style_sheets_parsed_once() -> Iterator[None]:
+    """Every program has the same style sheets; Textual parses them all for each, and again for each kind of screen."""
+    known: dict[tuple[object, ...], list[RuleSet]] = {}
+    parse = Stylesheet._parse_rules
+
+    def remembered(sheet: Stylesheet, css: str, *args: Any, **kwargs: Any) -> list[RuleSet]:
+        key = (css, args, tuple(kwargs.items()), tuple(sheet._variables.items()))
+        if key not in known:
+            known[key] = parse(sheet, css, *args, **kwargs)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", remembered)
+        yield

@@ -11,6 +11,7 @@ clock is a `FakeClock`, and the screen's own timer is off: time passes in `tick`
 from __future__ import annotations
 
 import asyncio
+import builtins
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from functools import cache
@@ -264,6 +265,9 @@ class Desk:
     @property
     def screen(self) -> Screen[Any]:
         return self.app.screen
+
+    def is_at(self, kind: builtins.type[Screen[Any]]) -> bool:
+        return isinstance(self.screen, kind)
 
     @property
     def meeting_screen(self) -> MeetingScreen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 
 from tests.tui.desk import Desk
 
@@ -28,9 +28,24 @@ WAYS: dict[str, tuple[str, ...]] = {
 """The keys to each, from the meeting screen with an item running."""
 
 
-async def every_screen(desk: Desk) -> AsyncIterator[str]:
+WHERE_TEXT_IS_SHOWN = (
+    "meeting",
+    "item list",
+    "people",
+    "vote",
+    "missing",
+    "read aloud",
+    "action item",
+    "substitute",
+    "remark",
+)
+"""The screens that show something from the agenda or of what was written."""
+
+
+async def every_screen(desk: Desk, names: Iterable[str] = WAYS) -> AsyncIterator[str]:
     """Go to every screen and dialog of a running meeting, and back again."""
-    for name, keys in WAYS.items():
+    for name in names:
+        keys = WAYS[name]
         await desk.press(*keys)
         yield name
         for _ in range(4):

@@ -1,22 +1,29 @@
-"""The benchmarks are scripts for people; here only that each still runs."""
+"""The benchmarks are scripts for people; here only that what they are made of still works."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
+
+from tests.benchmarks import export, idle, keys, startup
+from tests.benchmarks.common import line, ratio
+from tests.end_to_end.terminal import Terminal, environment
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
 
-def test_the_benchmarks_run_and_print_their_numbers(capsys: pytest.CaptureFixture[str]) -> None:
-    from tests.benchmarks import export, idle, keys, startup
-
-    startup.main(1)
-    keys.main(4)
-    idle.main(0.05)
+def test_the_export_benchmark_prints_its_numbers(capsys: pytest.CaptureFixture[str]) -> None:
     export.main((12,))
-    printed = capsys.readouterr().out
-    assert printed.count("times a bare app") == 3
-    assert "% of a processor" in printed
-    assert "12 items" in printed
+    assert "12 items" in capsys.readouterr().out
+
+
+def test_the_bare_app_can_be_measured(tmp_path: Path) -> None:
+    with Terminal([sys.executable, "-m", "tests.benchmarks.bare"], tmp_path, environment(tmp_path)) as terminal:
+        terminal.wait_for("KLAR")
+        keys.drain(terminal)
+        assert keys.key_to_screen(terminal, "x") > 0
+        assert idle.share(terminal, 0.01) >= -0.01
+    assert "n 2" in line("bare", [0.1, 0.2])
+    assert f"at most {startup.GOAL}" in ratio(2.0, 1.0, startup.GOAL, "start-up")

@@ -17,16 +17,20 @@ class BrokenError(Exception):
     """What the tests make go wrong."""
 
 
+async def meet_the_fault(desk: Desk) -> None:
+    async with desk.run():
+        await desk.press("ctrl+n")
+        await desk.type(SECRET)
+        await desk.press("f12")
+
+
 async def crash(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(screen: MeetingScreen) -> None:
         raise BrokenError(SECRET)
 
+    monkeypatch.setattr(MeetingScreen, "action_read_aloud", broken)
     with pytest.raises(BrokenError):
-        async with desk.run():
-            await desk.press("ctrl+n")
-            await desk.type(SECRET)
-            monkeypatch.setattr(MeetingScreen, "action_read_aloud", broken)
-            await desk.press("f12")
+        await meet_the_fault(desk)
 
 
 async def test_a_fault_saves_and_ends_with_one_danish_line_and_no_word_of_the_meeting(

@@ -9,9 +9,9 @@ from tests.tui.desk import Desk
 from tests.tui.screens import every_screen
 
 ENGLISH = re.compile(
-    r"\b(search|no matches|no commands?|select|close|cancel|quit|help|usage|error|press|clear|toggle|commands?|keys|theme"
-    r"|screenshot|maximize|minimize|show|hide|hit|enter (a|the|your|text)|loading|ok to|yes|this|the|and|not found|copy"
-    r"|paste|undo|redo|next|previous|back|minutes|meeting|item|agenda|unknown|none|true|false)\b",
+    r"\b(search|no matches|no commands?|select|close|cancel|quit|help|usage|error|press|clear|toggle|commands?|keys"
+    r"|theme|screenshot|maximize|minimize|show|hide|hit|enter (a|the|your|text)|loading|ok to|yes|this|the|and"
+    r"|not found|copy|paste|undo|redo|next|previous|back|minutes|meeting|item|agenda|unknown|none|true|false)\b",
     re.IGNORECASE,
 )
 ALSO_DANISH = re.compile(r"\b(agenda|item)\.toml\b")

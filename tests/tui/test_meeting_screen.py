@@ -12,9 +12,11 @@ from referent import screen_texts as texts
 from referent.domain.agenda import ItemKind
 from referent.domain.decisions import ActionItem, TextField, Vote
 from referent.domain.meeting import ItemState, Meeting
+from referent.texts import OS_ERRORS
 from referent.tui.dialogs.choose import ChooseDialog, FilterDialog
 from referent.tui.dialogs.form import FormDialog
 from referent.tui.dialogs.reading import ReadingDialog
+from referent.tui.screens.meeting import MeetingScreen
 from referent.tui.screens.people import PeopleScreen
 from referent.tui.screens.read_aloud import ReadAloudScreen
 from referent.tui.widgets.clock_bars import RunningBar
@@ -36,7 +38,7 @@ def running(desk: Desk) -> str | None:
 
 async def test_the_first_take_next_opens_the_meeting_and_takes_up_the_first_item() -> None:
     async with Desk().run() as desk:
-        assert desk.meeting.started_at is None
+        assert running(desk) is None
         await desk.press("ctrl+n")
         assert (desk.meeting.started_at, running(desk)) == (at("13.00"), "item-1")
         assert desk.status == "Punkt 1 er taget op"
@@ -484,7 +486,7 @@ async def test_a_save_that_fails_warns_until_it_is_mended_and_typing_goes_on() -
     async with Desk().run() as desk:
         desk.saving_fails = NO_SPACE
         await desk.press("ctrl+n")
-        warning = texts.SAVING_FAILED.format(reason=texts.OS_ERRORS["ENOSPC"])
+        warning = texts.SAVING_FAILED.format(reason=OS_ERRORS["ENOSPC"])
         assert desk.status == warning
         await desk.type("Det går videre")
         for _ in range(30):
@@ -628,7 +630,7 @@ async def test_an_export_that_fails_says_why_in_danish() -> None:
     async with Desk().run() as desk:
         desk.export_fails = OSError(errno.EACCES, "Permission denied", "exports/x.docx")
         await desk.press("f9", "enter")
-        assert desk.status == texts.EXPORT_FAILED.format(reason=texts.OS_ERRORS["EACCES"])
+        assert desk.status == texts.EXPORT_FAILED.format(reason=OS_ERRORS["EACCES"])
 
 
 async def test_escape_in_the_list_of_what_is_missing_exports_nothing() -> None:
@@ -648,20 +650,20 @@ async def test_the_decisions_are_shown_to_be_read_aloud() -> None:
         await desk.press("escape")
         await desk.type("Det er **vedtaget**.")
         await desk.press("f12")
-        assert isinstance(desk.screen, ReadAloudScreen)
+        assert desk.is_at(ReadAloudScreen)
         assert "Det er vedtaget." in desk.screen_text()
         await desk.press("escape")
-        assert desk.screen is desk.meeting_screen
+        assert desk.is_at(MeetingScreen)
 
 
 @pytest.mark.parametrize("key", ["f1", "ctrl+g"])
 async def test_help_tells_the_keys_in_danish(key: str) -> None:
     async with Desk().run((100, 60)) as desk:
         await desk.press(key)
-        assert isinstance(desk.screen, ReadingDialog)
+        assert desk.is_at(ReadingDialog)
         assert texts.ACTIONS["take_next"][1][:30] in desk.screen_text()
         await desk.press("escape")
-        assert desk.screen is desk.meeting_screen
+        assert desk.is_at(MeetingScreen)
 
 
 async def test_every_action_is_found_in_the_palette_by_its_danish_name() -> None:

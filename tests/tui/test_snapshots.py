@@ -1,4 +1,4 @@
-"""Pictures of the most important screens as text. `REFERENT_UPDATE_GOLDEN=1` paints them anew; review them as a diff."""
+"""Pictures of the most important screens as text. `REFERENT_UPDATE_GOLDEN=1` paints them anew: review the diff."""
 
 from __future__ import annotations
 

@@ -61,6 +61,9 @@ class ChooseDialog(ModalScreen[str | None]):
             if self._hint:
                 yield Static(Content(self._hint), classes="dialog-hint")
 
+    def on_mount(self) -> None:
+        self.set_focus(self.query_one(OptionList))
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_id)
 
@@ -91,6 +94,7 @@ class FilterDialog(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         self.query_one(OptionList).can_focus = False
+        self.set_focus(self.query_one(Input))  # at once: keys may be waiting already
         self._narrow("")
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -60,7 +60,7 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
             yield Static(Content(texts.OK_HINT), classes="dialog-hint")
 
     def on_mount(self) -> None:
-        self.query(Input).first().focus()
+        self.set_focus(self.query(Input).first())  # at once: keys may be waiting already
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -38,7 +38,7 @@ class ReadingDialog(ModalScreen[None]):
             yield Static(Content(self._hint), classes="dialog-hint")
 
     def on_mount(self) -> None:
-        self.query_one(VerticalScroll).focus()
+        self.set_focus(self.query_one(VerticalScroll))
 
     def action_close_dialog(self) -> None:
         self.dismiss(None)

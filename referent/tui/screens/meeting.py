@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from types import ModuleType
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -18,14 +19,10 @@ from referent import screen_texts as texts
 from referent.domain.errors import MeetingError
 from referent.domain.meeting import Meeting, MeetingItem
 from referent.session import OpenedMeeting
-from referent.tui import flows
 from referent.tui.actions import Scope, bindings, shown_key
-from referent.tui.dialogs.reading import help_dialog
 from referent.tui.formats import clock_time, item_name
 from referent.tui.garbage import settle_garbage
 from referent.tui.saver import Saver
-from referent.tui.screens.people import PeopleScreen
-from referent.tui.screens.read_aloud import ReadAloudScreen
 from referent.tui.widgets.bottom_lines import KeyLine, StatusLine
 from referent.tui.widgets.case_pane import CasePane
 from referent.tui.widgets.clock_bars import MeetingBar, RunningBar
@@ -84,9 +81,10 @@ class MeetingScreen(Screen[None]):
 
     async def _first_paint(self) -> None:
         self.refresh_state()
-        if self.looked_at is not None:
-            await self.look_at(self.looked_at)
+        if self.item is not None:
+            await self.writing.show(self.item)
             self.writing.focus_decision()
+            self.call_after_refresh(self.look_at, self.item.id)  # the case can wait; the hand cannot
         if self.opened.notice:
             self.status.say(self.opened.notice)
         settle_garbage()
@@ -333,42 +331,55 @@ class MeetingScreen(Screen[None]):
     def action_case_down(self) -> None:
         self.case.scroll_page_down(animate=False)
 
-    # Other screens
+    # Other screens. They are imported when they are wanted: starting up need not wait for them.
 
-    def action_people(self) -> None:
+    async def action_people(self) -> None:
+        from referent.tui.screens.people import PeopleScreen
+
         self.collect_texts()
-        self.app.push_screen(PeopleScreen(self.session, self.keymap, self.save_soon), lambda _: self._look_again())
+        people = PeopleScreen(self.session, self.keymap, self.save_soon)
+        await self.app.push_screen(people, lambda _: self._look_again())
 
-    def action_read_aloud(self) -> None:
+    async def action_read_aloud(self) -> None:
+        from referent.tui.screens.read_aloud import ReadAloudScreen
+
         self.collect_texts()
-        self.app.push_screen(ReadAloudScreen(self.meeting, self.looked_at))
+        await self.app.push_screen(ReadAloudScreen(self.meeting, self.looked_at))
 
-    def action_help(self) -> None:
-        self.app.push_screen(help_dialog((Scope.MEETING, Scope.ITEM_LIST, Scope.PEOPLE), self.keymap))
+    async def action_help(self) -> None:
+        from referent.tui.dialogs.reading import help_dialog
 
-    def action_palette(self) -> None:
-        self.run_worker(flows.choose_action(self, Scope.MEETING, self.keymap))
+        await self.app.push_screen(help_dialog((Scope.MEETING, Scope.ITEM_LIST, Scope.PEOPLE), self.keymap))
 
-    def action_add_item(self) -> None:
-        self.run_worker(flows.add_item(self))
+    async def action_palette(self) -> None:
+        await self._flows.choose_action(self, Scope.MEETING, self.keymap)
 
-    def action_vote(self) -> None:
-        self.run_worker(flows.vote(self))
+    async def action_add_item(self) -> None:
+        await self._flows.add_item(self)
 
-    def action_action_item(self) -> None:
-        self.run_worker(flows.add_action_item(self))
+    async def action_vote(self) -> None:
+        await self._flows.vote(self)
 
-    def action_formula(self) -> None:
-        self.run_worker(flows.choose_formula(self))
+    async def action_action_item(self) -> None:
+        await self._flows.add_action_item(self)
 
-    def action_fitting_formula(self) -> None:
-        flows.write_fitting_formula(self)
+    async def action_formula(self) -> None:
+        await self._flows.choose_formula(self)
 
-    def action_export(self) -> None:
-        self.run_worker(flows.export(self))
+    async def action_fitting_formula(self) -> None:
+        await self._flows.write_fitting_formula(self)
 
-    def action_quit(self) -> None:
-        self.run_worker(flows.leave(self))
+    async def action_export(self) -> None:
+        await self._flows.export(self)
+
+    async def action_quit(self) -> None:
+        await self._flows.leave(self)
+
+    @property
+    def _flows(self) -> ModuleType:
+        from referent.tui import flows
+
+        return flows
 
     def action_theme(self) -> None:
         self.app.action_change_brightness()  # type: ignore[attr-defined]

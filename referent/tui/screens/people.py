@@ -112,7 +112,7 @@ class PeopleScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.people = self.query_one("#people", OptionList)
-        self.people.focus()
+        self.set_focus(self.people)
         self.set_interval(1.0, self.query_one(StatusLine).tick)
         self.call_after_refresh(self.show)
 
@@ -277,46 +277,44 @@ class PeopleScreen(Screen[None]):
                 lambda meeting: change(meeting, person.id, running.id),
             )
 
-    def action_substitute(self) -> None:
-        self.run_worker(self._ask_substitute())
-
-    async def _ask_substitute(self) -> None:
+    async def action_substitute(self) -> None:
         person = self._person
         if person is None or person.is_vacant:
             return
         known = self._session.meeting.attendance_of(person.id).substitute or next(
             (other.name for other in self._session.meeting.people if other.substitute_for == person.name), ""
         )
-        fields = [FormField("name", texts.ASK_NAME, known)]
-        values = await self.app.push_screen_wait(FormDialog(texts.ASK_SUBSTITUTE.format(name=person.name), fields))
-        if values is not None:
-            name = values["name"]
-            said = texts.SUBSTITUTE_SET.format(name=person.name, substitute=name)
-            self._act(said, lambda meeting: meeting.set_substitute(person.id, name))
 
-    def action_add_person(self) -> None:
-        self.run_worker(self._ask_person())
+        def set_substitute(values: dict[str, str] | None) -> None:
+            if values is not None:
+                said = texts.SUBSTITUTE_SET.format(name=person.name, substitute=values["name"])
+                self._act(said, lambda meeting: meeting.set_substitute(person.id, values["name"]))
 
-    async def _ask_person(self) -> None:
+        title = texts.ASK_SUBSTITUTE.format(name=person.name)
+        await self.app.push_screen(FormDialog(title, [FormField("name", texts.ASK_NAME, known)]), set_substitute)
+
+    async def action_add_person(self) -> None:
+        def add(values: dict[str, str] | None) -> None:
+            if values is not None:
+                said = texts.PERSON_ADDED.format(name=values["name"])
+                self._act(said, lambda meeting: meeting.add_participant(values["name"], values["title"]))
+
         fields = [FormField("name", texts.ASK_NAME), FormField("title", texts.ASK_TITLE)]
-        values = await self.app.push_screen_wait(FormDialog(texts.ASK_NEW_PERSON, fields))
-        if values is not None:
-            said = texts.PERSON_ADDED.format(name=values["name"])
-            self._act(said, lambda meeting: meeting.add_participant(values["name"], values["title"]))
+        await self.app.push_screen(FormDialog(texts.ASK_NEW_PERSON, fields), add)
 
-    def action_person_note(self) -> None:
-        self.run_worker(self._ask_note())
-
-    async def _ask_note(self) -> None:
+    async def action_person_note(self) -> None:
         person = self._person
-        if person is None:
+        if person is None or person.is_vacant:
             return
         note = self._session.meeting.attendance_of(person.id).note
-        fields = [FormField("note", texts.NOTE_LABEL, note)]
-        values = await self.app.push_screen_wait(FormDialog(texts.ASK_NOTE.format(name=person.name), fields))
-        if values is not None:
-            said = texts.NOTE_SET.format(name=person.name)
-            self._act(said, lambda meeting: meeting.set_note(person.id, values["note"]))
+
+        def set_note(values: dict[str, str] | None) -> None:
+            if values is not None:
+                said = texts.NOTE_SET.format(name=person.name)
+                self._act(said, lambda meeting: meeting.set_note(person.id, values["note"]))
+
+        title = texts.ASK_NOTE.format(name=person.name)
+        await self.app.push_screen(FormDialog(title, [FormField("note", texts.NOTE_LABEL, note)]), set_note)
 
     def action_undo_event(self) -> None:
         try:
@@ -328,8 +326,8 @@ class PeopleScreen(Screen[None]):
         self.query_one(StatusLine).say(texts.UNDONE.format(what=undone))
         self._save_soon()
 
-    def action_help(self) -> None:
-        self.app.push_screen(help_dialog((Scope.PEOPLE,), self._keymap))
+    async def action_help(self) -> None:
+        await self.app.push_screen(help_dialog((Scope.PEOPLE,), self._keymap))
 
     def on_option_list_option_selected(self) -> None:
         self.dismiss(None)

@@ -43,7 +43,7 @@ class ReadAloudScreen(Screen[None]):
         yield Static(Content(texts.READ_ALOUD_HINT), classes="key-line")
 
     def on_mount(self) -> None:
-        self.query_one(BlockView).focus()
+        self.set_focus(self.query_one(BlockView))
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:

@@ -68,7 +68,7 @@ class StartScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.agendas = self.query_one(OptionList)
-        self.agendas.focus()
+        self.set_focus(self.agendas)
         self.action_reload()
 
     def on_screen_resume(self) -> None:
@@ -121,11 +121,11 @@ class StartScreen(Screen[None]):
         if self._marked is not None:
             self._open_agenda(self._marked.path)
 
-    def action_help(self) -> None:
-        self.app.push_screen(help_dialog((Scope.START,), self._keymap))
+    async def action_help(self) -> None:
+        await self.app.push_screen(help_dialog((Scope.START,), self._keymap))
 
-    def action_palette(self) -> None:
-        self.run_worker(flows.choose_action(self, Scope.START, self._keymap))
+    async def action_palette(self) -> None:
+        await flows.choose_action(self, Scope.START, self._keymap)
 
     def action_theme(self) -> None:
         self.app.action_change_brightness()  # type: ignore[attr-defined]

@@ -14,6 +14,13 @@ class BlockView(ScrollView):
     """Shows blocks; scrolls by lines."""
 
     ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    BlockView {
+        overflow-x: hidden;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+    }
+    """
 
     def __init__(self, *, id: str, can_focus: bool = False) -> None:
         super().__init__(id=id)
@@ -36,15 +43,11 @@ class BlockView(ScrollView):
         return self.scrollable_content_region.width
 
     def _wrap(self) -> None:
-        """The scrollbar takes a column of its own as soon as it is needed: what is too long is wrapped once more."""
+        width = self._wrapped_to = self._text_width
         console = self.app.console
-        for _ in range(2):
-            width = self._wrapped_to = self._text_width
-            lines = text_lines(self._blocks, width, console)
-            self._lines = [Strip(line.render(console), line.cell_len) for line in lines]
-            self.virtual_size = Size(width, len(lines))
-            if self._text_width == width:
-                break
+        lines = text_lines(self._blocks, width, console)
+        self._lines = [Strip(line.render(console), line.cell_len) for line in lines]
+        self.virtual_size = Size(width, len(lines))
         self.refresh()
 
     def on_resize(self) -> None:
