@@ -19,6 +19,7 @@ import click
 from referent import wiring
 from referent.cleaning import clean_line
 from referent.cli_danish import DanishCommand, DanishGroup, DanishUsageError, usage_error
+from referent.read_ahead import ReadAhead
 from referent.texts import CLI
 
 if TYPE_CHECKING:
@@ -67,16 +68,21 @@ def _run_screens(first: Path | None) -> int:
     if any(name in os.environ for name in ("SSH_CONNECTION", "TMUX", "STY")):
         os.environ.setdefault("ESCDELAY", "250")  # else split escape sequences type "[A" into the text
     gc.disable()  # a quarter of the time it takes to start; the screens turn it on again after their first paint
+    ahead = None if first is None else ReadAhead(lambda: wiring.read_files(first))
     from referent.domain.clock import SystemClock
     from referent.tui.run import run_app
 
     clock = SystemClock()
     folder = wiring.agenda_folder()
     keymap, problems = wiring.read_keymap()
+
+    def read(path: Path) -> wiring.ReadFiles:
+        return wiring.read_files(path) if ahead is None else ahead.result()
+
     return run_app(
         first=first,
         folder=folder,
-        open_meeting=lambda path: wiring.open_meeting(path, clock),
+        open_meeting=lambda path: wiring.open_meeting(path, clock, read),
         agenda_entries=lambda: wiring.agenda_entries(folder),
         keymap=keymap,
         keymap_problems=problems,

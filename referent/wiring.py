@@ -6,8 +6,11 @@ What is heavy to import (docx, tomlkit, pydantic) is imported where it is used: 
 from __future__ import annotations
 
 import os
+import pickle
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,8 +42,10 @@ class ReadMeeting:
 
     meeting: Meeting
     record: Path
-    writer: RecordWriter
-    """Remembers what it read, so that what others change meanwhile is seen."""
+    writer: bytes
+    """The `RecordWriter`, which remembers what it read, so that what others change meanwhile is seen. Pickled: what it
+    brings along is needed when the record is written, and not before.
+    """
     is_held: bool
 
 
@@ -52,7 +57,8 @@ def read_meeting(agenda_path: Path) -> ReadMeeting:
     agenda = read_agenda(agenda_path)
     record = record_path(agenda_path)
     writer = RecordWriter(record, agenda_path.name)
-    return ReadMeeting(writer.read(agenda), record, writer, is_held=record.exists())
+    meeting = writer.read(agenda)
+    return ReadMeeting(meeting, record, pickle.dumps(writer), is_held=record.exists())
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,28 +120,48 @@ def write_document(meeting: Meeting, layout: Layout, target: Path) -> None:
     write_docx(build_minutes(meeting, layout), target)
 
 
-def open_meeting(path: Path, clock: Clock) -> OpenedMeeting:
+@dataclass(frozen=True, slots=True)
+class ReadFiles:
+    """All that is read to open a meeting; a plain value that can go from one process to another."""
+
+    read: ReadMeeting
+    style: HouseStyle
+
+
+def read_files(path: Path) -> ReadFiles:
+    """The files of the meeting with the agenda at `path`. Raises `FileFaults` or OSError."""
+    read = read_meeting(path)
+    return ReadFiles(read, house_style(read.meeting.agenda.layout, path.parent))
+
+
+def open_meeting(path: Path, clock: Clock, read: Callable[[Path], ReadFiles] = read_files) -> OpenedMeeting:
     """All that a meeting screen needs for the agenda at `path`. Raises `OpeningFailed`."""
-    from referent.files.agenda_folder import export_path
     from referent.files.faults import FileFaults
 
     try:
-        read = read_meeting(path)
-        style = house_style(read.meeting.agenda.layout, path.parent)
+        files = read(path)
     except FileFaults as found:
         raise OpeningFailed(tuple(str(fault) for fault in found.faults)) from None
     except OSError as error:
         raise OpeningFailed((os_error_line(error, path),)) from None
+    layout, warning = files.style.layout, files.style.warning
+    writer = cache(lambda: _writer_of(files.read))
 
     def save(meeting: Meeting) -> SaveReport:
-        return SaveReport(_what_others_did(read.writer.write(meeting), read.record))
+        return SaveReport(_what_others_did(writer().write(meeting), files.read.record))
 
     def export(meeting: Meeting) -> ExportReport:
-        target = export_path(path)
-        write_document(meeting, style.layout, target)
-        return ExportReport(target, style.warning)
+        target = export_target(path, None)
+        write_document(meeting, layout, target)
+        return ExportReport(target, warning)
 
-    return OpenedMeeting(MeetingSession(read.meeting, clock), style.layout, save, export, _notice(read, style))
+    session = MeetingSession(files.read.meeting, clock)
+    return OpenedMeeting(session, layout, save, export, _notice(files))
+
+
+def _writer_of(read: ReadMeeting) -> RecordWriter:
+    writer: RecordWriter = pickle.loads(read.writer)
+    return writer
 
 
 def _what_others_did(written: WriteResult, record: Path) -> str:
@@ -144,9 +170,10 @@ def _what_others_did(written: WriteResult, record: Path) -> str:
     return CLI["changed_by_others"].format(file=clean_line(record.name)) if written.changed_by_others else ""
 
 
-def _notice(read: ReadMeeting, style: HouseStyle) -> str:
-    goes_on = read.meeting.started_at is not None and read.meeting.closed_at is None
-    return " ".join(line for line in (CLI["goes_on"] if goes_on else "", style.warning) if line)
+def _notice(files: ReadFiles) -> str:
+    meeting = files.read.meeting
+    goes_on = meeting.started_at is not None and meeting.closed_at is None
+    return " ".join(line for line in (CLI["goes_on"] if goes_on else "", files.style.warning) if line)
 
 
 def os_error_line(error: OSError, path: Path | None = None) -> str:
@@ -184,11 +211,13 @@ def read_keymap() -> tuple[dict[str, str], tuple[str, ...]]:
     """The user's own keys, and in Danish what is wrong with the file of them."""
     from platformdirs import user_config_path
 
+    wanted = os.environ.get("REFERENT_CONFIG_DIR")
+    file = (Path(wanted) if wanted else user_config_path("referent", appauthor=False)) / KEYMAP_FILE
+    if not os.path.lexists(file):
+        return {}, ()
     from referent.files.faults import FileFaults
     from referent.files.keymap_file import read_keymap
 
-    wanted = os.environ.get("REFERENT_CONFIG_DIR")
-    file = (Path(wanted) if wanted else user_config_path("referent", appauthor=False)) / KEYMAP_FILE
     try:
         return read_keymap(file), ()
     except FileFaults as found:

@@ -790,3 +790,11 @@ async def test_the_case_stands_beside_what_is_written_set_as_markdown() -> None:
 
 def test_the_sample_meeting_is_what_these_tests_think_it_is() -> None:
     assert [item.id for item in Meeting.planned(planned().agenda).items] == ["item-1", "item-2", "break", "item-3"]
+
+
+async def test_what_is_typed_at_once_after_opening_a_dialog_belongs_to_it() -> None:
+    async with Desk().run() as desk:
+        await desk.rush("ctrl+o", *"Bo")
+        assert desk.screen.query(Input).first().value == "Bo"
+        await desk.press("escape")
+        assert desk.editor().text == ""

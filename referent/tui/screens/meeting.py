@@ -66,7 +66,7 @@ class MeetingScreen(Screen[None]):
             with Vertical(id="item"):
                 yield ItemHead(id="head")
                 yield CasePane(id="case")
-                yield WritingPane(self.opened.layout, id="writing")
+                yield WritingPane(self.opened.layout, self.item, id="writing")
         yield StatusLine(id="status")
         yield KeyLine(Scope.MEETING, self.keymap, id="keys")
 
@@ -76,17 +76,20 @@ class MeetingScreen(Screen[None]):
         self.case = self.query_one(CasePane)
         self.writing = self.query_one(WritingPane)
         self.status = self.query_one(StatusLine)
+        self.writing.focus_decision()
         self.set_interval(TICK, self.tick)
-        self.call_after_refresh(self._first_paint)
+        self.call_after_refresh(self._after_first_paint)
 
-    async def _first_paint(self) -> None:
+    def _after_first_paint(self) -> None:
         self.refresh_state()
-        if self.item is not None:
-            await self.writing.show(self.item)
-            self.writing.focus_decision()
-            self.call_after_refresh(self.look_at, self.item.id)  # the case can wait; the hand cannot
         if self.opened.notice:
             self.status.say(self.opened.notice)
+        self.call_after_refresh(self._show_first_case)
+
+    def _show_first_case(self) -> None:
+        """Last of all: the case can wait, the hand cannot."""
+        if self.item is not None:
+            self.case.show(self.item.planned)
         settle_garbage()
 
     # What is shown

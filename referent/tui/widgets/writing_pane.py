@@ -41,13 +41,17 @@ class ItemFields(Vertical):
 
 
 class WritingPane(Container):
-    """Shows the fields of one item at a time; they are mounted when first looked at."""
+    """Shows the fields of one item at a time; but for the first they are mounted when they are first looked at."""
 
-    def __init__(self, layout: Layout, *, id: str) -> None:
+    def __init__(self, layout: Layout, first: MeetingItem | None, *, id: str) -> None:
         super().__init__(id=id)
         self._layout = layout
-        self._fields: dict[str, ItemFields] = {}
-        self._shown: ItemFields | None = None
+        self._shown = ItemFields(first, layout) if first is not None else None
+        self._fields = {self._shown.item_id: self._shown} if self._shown is not None else {}
+
+    def compose(self) -> ComposeResult:
+        if self._shown is not None:
+            yield self._shown
 
     async def show(self, item: MeetingItem) -> None:
         """Returns when the fields can take keys: what is typed next must not land in another item."""

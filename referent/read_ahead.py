@@ -1,0 +1,58 @@
+"""Work begun in a process of its own, while this one goes on: on two cores nobody waits for it.
+
+What reading a meeting needs, pydantic above all, takes as long to import as the screens do; neither needs the other.
+Where a process cannot be forked, or the work fails there, it is done here: there is no other difference.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class ReadAhead(Generic[T]):
+    """Begins `work` at once; its result must be something that pickle knows. To be made before there are threads."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+        self._child: tuple[int, int] | None = None
+        if hasattr(os, "fork") and sys.platform != "darwin" and (os.cpu_count() or 1) > 1:
+            self._child = _begin(work)
+
+    def result(self) -> T:
+        """What `work` returns, or raises."""
+        if self._child is None:
+            return self._work()
+        pid, reading_end = self._child
+        self._child = None
+        with open(reading_end, "rb") as pipe:
+            data = pipe.read()
+        _, status = os.waitpid(pid, 0)
+        if status != 0 or not data:
+            return self._work()
+        result: T = pickle.loads(data)
+        return result
+
+
+def _begin(work: Callable[[], object]) -> tuple[int, int] | None:
+    """The new process and the end of the pipe to read its result from; None where there can be no more processes."""
+    try:
+        reading_end, writing_end = os.pipe()
+        pid = os.fork()
+    except OSError:
+        return None
+    if pid:
+        os.close(writing_end)
+        return pid, reading_end
+    try:
+        os.close(reading_end)
+        with open(writing_end, "wb") as pipe:
+            pickle.dump(work(), pipe)
+    except BaseException:  # whatever it is, it is raised again where it can be told
+        os._exit(1)
+    os._exit(0)
