@@ -15,7 +15,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "look_next": ("Se næste", "Se på punktet efter; uret bliver, hvor det er"),
     "export": ("Eksport", "Hvad der mangler, og derefter referatet som Word-dokument"),
     "read_aloud": ("Læs op", "Beslutningerne alene, i stor skrift, til at læse op"),
-    "take_next": ("Næste punkt", "Tag det næste ubehandlede punkt op; første gang åbnes mødet"),
+    "take_next": ("Næste", "Tag det næste ubehandlede punkt op; første gang åbnes mødet"),
     "take_this": ("Tag op", "Tag det punkt op, man ser på"),
     "look_running": ("Til uret", "Tilbage til det punkt, uret går på"),
     "items": ("Punkter", "Til listen over punkter; pile og tal flytter, Enter går tilbage til teksten"),
@@ -144,6 +144,7 @@ HOURS_AND_MINUTES = "{hours} t. {minutes} min."
 OF_PLANNED = "{used} af {allotted} min."
 INTRODUCED_BY = "ved {name}"
 INVITED = "Gæster: {names}"
+GUEST_COUNT = "{count} gæster"
 CLOSED_ITEM = "lukket"
 ADDED = "tilføjet på mødet"
 ITEM_LIST_TITLE = "Punkter"
@@ -197,6 +198,15 @@ PALETTE_TITLE = "Alle handlinger"
 FILTER_PLACEHOLDER = "Skriv for at søge"
 NOTHING_FOUND = "Ingen passer"
 HELP_TITLE = "Hjælp"
+MARKS_TITLE = "Tegn i listen over punkter"
+MARKS = (
+    ("▶", "i gang"),
+    ("✓", "behandlet"),
+    ("→ ✗", "udsat, udgår"),
+    ("● ○", "beslutningen er skrevet, mangler"),
+    ("■", "lukket punkt"),
+    ("7/30'", "brugt og planlagt tid i minutter"),
+)
 HELP_HINT = "Esc lukker · pile og PgUp/PgDn ruller"
 MISSING_TITLE = "Det mangler endnu svar"
 MISSING_NONE = "Der mangler ingenting."

@@ -16,9 +16,7 @@ from textual.content import Content
 
 from referent import screen_texts as texts
 from referent.session import AgendaEntry, OpenedMeeting, OpeningFailed
-from referent.tui.dialogs.reading import ReadingDialog
 from referent.tui.screens.meeting import MeetingScreen
-from referent.tui.screens.start import StartScreen
 from referent.tui.themes import DARK, LIGHT
 
 LAST_SIGNALS = ("SIGHUP", "SIGTERM", "SIGINT")
@@ -47,6 +45,9 @@ class ReferentApp(App[int]):
         driver_class: Any = None,
     ) -> None:
         super().__init__(driver_class=driver_class)
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = DARK.name
         self._first = first
         self._folder = folder
         self._open_meeting = open_meeting
@@ -56,12 +57,11 @@ class ReferentApp(App[int]):
         self._crash_note = ""
 
     def on_mount(self) -> None:
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.theme = DARK.name
         self.set_keymap(self._user_keymap)
         self._catch_signals()
         if self._first is None:
+            from referent.tui.screens.start import StartScreen
+
             self.push_screen(StartScreen(self._folder, self._agenda_entries, self._open, self._user_keymap))
         else:
             self._open(self._first)
@@ -84,6 +84,8 @@ class ReferentApp(App[int]):
             self.exit(0)
 
     def _tell(self, title: str, text: str) -> None:
+        from referent.tui.dialogs.reading import ReadingDialog
+
         self.push_screen(ReadingDialog(title, Content(text), texts.HELP_HINT))
 
     def action_change_brightness(self) -> None:

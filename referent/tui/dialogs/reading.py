@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -44,10 +44,13 @@ class ReadingDialog(ModalScreen[None]):
         self.dismiss(None)
 
 
-def help_dialog(scopes: Iterable[Scope], keymap: Mapping[str, str]) -> ReadingDialog:
+def help_dialog(scopes: Sequence[Scope], keymap: Mapping[str, str]) -> ReadingDialog:
     """Help for a screen, from the one registry of actions."""
+    groups = help_rows(scopes, keymap)
+    if Scope.ITEM_LIST in scopes:
+        groups.append((texts.MARKS_TITLE, list(texts.MARKS)))
     page: list[RenderableType] = []
-    for group, rows in help_rows(scopes, keymap):
+    for group, rows in groups:
         table = Table.grid(padding=(0, 2, 0, 1))
         table.add_column(no_wrap=True, min_width=HELP_KEYS_WIDTH)
         table.add_column()

@@ -136,17 +136,23 @@ class MeetingScreen(Screen[None]):
     # Time
 
     def tick(self) -> None:
-        """Once a second: the clocks, the texts that were typed, and saving."""
+        """Once a second: the texts that were typed, saving, and the clocks."""
+        self.collect_texts()
+        if self.saver.is_due():
+            self.save_soon()
+        if self.app.screen is not self:
+            return  # what lies under a dialog would be painted whole
         at = self.session.now()
         self.status.tick()
-        self.collect_texts()
         self.case.prepare_next(item.planned for item in self.meeting.items)
         if self._minute_shown != at.replace(second=0, microsecond=0):
             self.refresh_state()
         else:
             self._show_clocks(at)
-        if self.saver.is_due():
-            self.save_soon()
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted:
+            self._show_clocks(self.session.now())
 
     # Texts and saving
 

@@ -85,7 +85,7 @@ def row(mark: str, name: str, title: str, details: str, width: int) -> Content:
     """One row of `width` cells: mark and name, then what was noted; the title fills what is left between."""
     details = details.replace("\n", " ")
     room = max(10, width - cell_len(details) - 2)
-    label = f" {mark} {name}"
+    label = f"  {mark} {name}"
     if title and cell_len(label) + 2 < room:
         label = f"{label}, {title}"
     return Content.assemble(set_cell_size(cut(label, room), room), " ", (details, "$text-muted"))

@@ -90,8 +90,10 @@ class _Bar(Static):
 class MeetingBar(_Bar):
     def show(self, meeting: Meeting, at: datetime) -> None:
         agenda = meeting.agenda
-        name = f" {agenda.title or agenda.body} · {agenda.date:%d-%m-%Y}"
-        self.say(fitted(name, meeting_standing(meeting, at) + " ", self.size.width))
+        name, day = f" {agenda.title or agenda.body}", f" · {agenda.date:%d-%m-%Y}"
+        stands = meeting_standing(meeting, at) + " "
+        has_room = cell_len(name) + cell_len(day) + cell_len(stands) < self.size.width
+        self.say(fitted(name + day if has_room else name, stands, self.size.width))
 
 
 class RunningBar(_Bar):

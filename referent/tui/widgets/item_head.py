@@ -9,6 +9,9 @@ from referent import screen_texts as texts
 from referent.domain.meeting import ItemState, Meeting, MeetingItem
 from referent.tui.formats import item_name, numbered_title, slot_text
 
+NAMED_GUESTS = 2
+"""More than these are only counted: the head has to leave room for the case."""
+
 
 def facts(item: MeetingItem) -> str:
     """The line below the title."""
@@ -22,7 +25,9 @@ def facts(item: MeetingItem) -> str:
         parts.append(texts.CLOSED_ITEM)
     if item.is_added:
         parts.append(texts.ADDED)
-    if item.guests_present:
+    if len(item.guests_present) > NAMED_GUESTS:
+        parts.append(texts.GUEST_COUNT.format(count=len(item.guests_present)))
+    elif item.guests_present:
         parts.append(texts.INVITED.format(names=", ".join(item.guests_present)))
     return " · ".join(parts).replace("\n", " ")
 

@@ -25,6 +25,8 @@ MARKS = {
     ItemState.PUT_OFF: "→",
     ItemState.WITHDRAWN: "✗",
 }
+CLOSED_MARK = "■"
+DECIDED, UNDECIDED = "●", "○"
 STYLES = {
     ItemState.NOT_YET: "",
     ItemState.RUNNING: "bold $text-success",
@@ -54,11 +56,11 @@ def row_content(item: MeetingItem, right: str, width: int) -> Content:
     """One row of exactly `width` cells, so that the columns stand straight whatever the title holds."""
     planned = item.planned
     number = "" if planned.number is None else str(planned.number)
-    written = "●" if item.decision.strip() else ("○" if planned.kind.wants_decision else " ")
+    written = DECIDED if item.decision.strip() else (UNDECIDED if planned.kind.wants_decision else " ")
     head = f"{MARKS[item.state]}{number:>3} "
     tail = f" {right} {written}"
     room = max(1, width - cell_len(head) - cell_len(tail))
-    title = f"({texts.CLOSED_ITEM}) {planned.title}" if planned.is_closed_item else planned.title
+    title = f"{CLOSED_MARK} {planned.title}" if planned.is_closed_item else planned.title
     return Content.assemble((head + set_cell_size(cut(title, room), room) + tail, STYLES[item.state]))
 
 
