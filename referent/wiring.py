@@ -21,7 +21,6 @@ from referent.domain.meeting import Meeting
 from referent.minutes.layout import Layout
 from referent.session import (
     AgendaEntry,
-    AgendaState,
     ExportReport,
     MeetingSession,
     OpenedMeeting,
@@ -187,18 +186,7 @@ def agenda_entries(folder: Path) -> list[AgendaEntry]:
     """The agendas in `folder`, newest meeting first; one with faults is listed with them."""
     from referent.files.agenda_folder import list_agendas
 
-    return [
-        AgendaEntry(
-            entry.path,
-            entry.date,
-            entry.body,
-            entry.title,
-            entry.item_count,
-            AgendaState(entry.state.value),
-            tuple(str(fault) for fault in entry.faults),
-        )
-        for entry in list_agendas(folder)
-    ]
+    return list_agendas(folder)
 
 
 def agenda_folder() -> Path:

@@ -3,41 +3,19 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from referent.files.agenda_file import read_agenda
-from referent.files.faults import Fault, FileFaults
+from referent.files.faults import FileFaults
 from referent.files.record_file import record_path
+from referent.session import AgendaEntry, AgendaState
 
 AGENDA_FOLDER = "agendas"
 EXPORT_FOLDER = "exports"
 _KEPT = frozenset(" ._-")
-
-
-class MeetingState(Enum):
-    """How far a meeting has come, as the start screen tells it."""
-
-    NOT_HELD = "not held"
-    IN_PROGRESS = "in progress"
-    HELD = "held"
-    EXPORTED = "exported"
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaEntry:
-    """One agenda in a list. Where it has faults it is listed all the same, with what could be read of it."""
-
-    path: Path
-    date: date | None = None
-    body: str = ""
-    title: str = ""
-    item_count: int = 0
-    state: MeetingState = MeetingState.NOT_HELD
-    faults: tuple[Fault, ...] = ()
+_AGENDA_KEYS = frozenset(["udvalg", "dato", "punkter"])
 
 
 def list_agendas(folder: Path) -> list[AgendaEntry]:
@@ -46,7 +24,7 @@ def list_agendas(folder: Path) -> list[AgendaEntry]:
         paths = sorted(path for path in folder.glob("*.toml") if is_agenda_name(path.name))
     except OSError:
         return []
-    entries = [_entry(path) for path in paths]
+    entries = [_entry(path) for path in paths if not _is_something_else(path)]
     return sorted(entries, key=lambda entry: entry.date or date.min, reverse=True)
 
 
@@ -61,28 +39,36 @@ def is_agenda_name(name: str) -> bool:
     )
 
 
+def _is_something_else(path: Path) -> bool:
+    """Whether it is plainly no agenda: TOML without one of an agenda's keys, such as a house style that lies here."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig")).keys().isdisjoint(_AGENDA_KEYS)
+    except (OSError, ValueError, RecursionError, MemoryError):
+        return False
+
+
 def _entry(path: Path) -> AgendaEntry:
     try:
         agenda = read_agenda(path)
     except FileFaults as error:
-        return AgendaEntry(path, state=meeting_state(path), faults=error.faults)
+        return AgendaEntry(path, state=meeting_state(path), problems=tuple(str(fault) for fault in error.faults))
     return AgendaEntry(path, agenda.date, agenda.body, agenda.title, len(agenda.items), meeting_state(path))
 
 
-def meeting_state(agenda_path: Path) -> MeetingState:
+def meeting_state(agenda_path: Path) -> AgendaState:
     """How far the meeting has come, from two keys of its record. A record that cannot be read was begun at least."""
     record = record_path(agenda_path)
     try:
         data: dict[str, Any] = tomllib.loads(record.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        return MeetingState.NOT_HELD
+        return AgendaState.NOT_HELD
     except (OSError, ValueError, RecursionError):
-        return MeetingState.IN_PROGRESS
+        return AgendaState.IN_PROGRESS
     if "startet" not in data:
-        return MeetingState.NOT_HELD
+        return AgendaState.NOT_HELD
     if "sluttet" not in data:
-        return MeetingState.IN_PROGRESS
-    return MeetingState.EXPORTED if _is_newer(export_path(agenda_path), record) else MeetingState.HELD
+        return AgendaState.IN_PROGRESS
+    return AgendaState.EXPORTED if _is_newer(export_path(agenda_path), record) else AgendaState.HELD
 
 
 def _is_newer(path: Path, than: Path) -> bool:

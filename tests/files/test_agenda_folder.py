@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from referent.files.agenda_folder import MeetingState, export_path, list_agendas
+from referent.files.agenda_folder import export_path, list_agendas
+from referent.session import AgendaState
 
 
 def put(folder: Path, name: str, text: str) -> Path:
@@ -24,15 +25,15 @@ def plain(day: str) -> str:
 def test_the_newest_meeting_comes_first_and_a_faulty_file_is_not_hidden(tmp_path: Path) -> None:
     put(tmp_path, "a.toml", plain("2026-01-01"))
     put(tmp_path, "b.toml", plain("2026-03-01"))
-    put(tmp_path, "c.toml", "x = 1\n")
+    put(tmp_path, "c.toml", 'udvalg = "U"\nx = 1\n')
     put(tmp_path, "b.referat.toml", "x = 1\n")
     put(tmp_path, "b.referat.konflikt-1.toml", "x = 1\n")
     put(tmp_path, "notes.txt", "x")
     entries = list_agendas(tmp_path)
-    assert [(entry.path.name, entry.item_count, len(entry.faults)) for entry in entries] == [
+    assert [(entry.path.name, entry.item_count, len(entry.problems)) for entry in entries] == [
         ("b.toml", 1, 0),
         ("a.toml", 1, 0),
-        ("c.toml", 0, 3),
+        ("c.toml", 0, 2),
     ]
 
 
@@ -43,14 +44,14 @@ def test_a_folder_that_is_missing_is_empty(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("record", "state"),
     [
-        (None, MeetingState.NOT_HELD),
-        ('dagsorden = "a.toml"', MeetingState.NOT_HELD),
-        ("startet = 2026-01-01T10:00:00", MeetingState.IN_PROGRESS),
-        ("[broken", MeetingState.IN_PROGRESS),
-        ("startet = 2026-01-01T10:00:00\nsluttet = 2026-01-01T11:00:00", MeetingState.HELD),
+        (None, AgendaState.NOT_HELD),
+        ('dagsorden = "a.toml"', AgendaState.NOT_HELD),
+        ("startet = 2026-01-01T10:00:00", AgendaState.IN_PROGRESS),
+        ("[broken", AgendaState.IN_PROGRESS),
+        ("startet = 2026-01-01T10:00:00\nsluttet = 2026-01-01T11:00:00", AgendaState.HELD),
     ],
 )
-def test_the_record_tells_how_far_the_meeting_has_come(tmp_path: Path, record: str | None, state: MeetingState) -> None:
+def test_the_record_tells_how_far_the_meeting_has_come(tmp_path: Path, record: str | None, state: AgendaState) -> None:
     put(tmp_path, "a.toml", plain("2026-01-01"))
     if record is not None:
         put(tmp_path, "a.referat.toml", record)
@@ -64,9 +65,9 @@ def test_a_meeting_is_exported_until_its_record_changes_again(tmp_path: Path) ->
     document.parent.mkdir()
     document.touch()
     os.utime(record, (1_000, 1_000))
-    assert list_agendas(tmp_path)[0].state is MeetingState.EXPORTED
+    assert list_agendas(tmp_path)[0].state is AgendaState.EXPORTED
     os.utime(document, (999, 999))
-    assert list_agendas(tmp_path)[0].state is MeetingState.HELD
+    assert list_agendas(tmp_path)[0].state is AgendaState.HELD
 
 
 def test_documents_lie_beside_a_folder_of_agendas_else_beside_the_agenda(tmp_path: Path) -> None:
@@ -80,3 +81,9 @@ def test_documents_lie_beside_a_folder_of_agendas_else_beside_the_agenda(tmp_pat
 def test_a_document_gets_a_name_that_stays_in_its_folder(tmp_path: Path, name: str, made: str) -> None:
     assert export_path(tmp_path / name) == tmp_path / "exports" / f"{made}.docx"
     assert export_path(tmp_path / "x.toml", "/../../y") == tmp_path / "exports" / "x....y.docx".replace("....", "")
+
+
+def test_a_house_style_beside_the_agendas_is_not_listed(tmp_path: Path) -> None:
+    (tmp_path / "min-stil.toml").write_text('navn = "min"\n', encoding="utf-8")
+    (tmp_path / "itu.toml").write_text("udvalg =", encoding="utf-8")
+    assert [entry.path.name for entry in list_agendas(tmp_path)] == ["itu.toml"]
