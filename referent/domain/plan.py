@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from referent.domain.meeting import ItemState, Meeting, MeetingItem
+from referent.domain.item import ItemState, MeetingItem
+from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import NONE, elapsed
 
 BEFORE_THE_START = timedelta(hours=6)

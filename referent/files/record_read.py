@@ -10,7 +10,8 @@ from referent import texts
 from referent.domain.agenda import Agenda, AgendaItem, Participant
 from referent.domain.attendance import Attendance, Status
 from referent.domain.decisions import ActionItem, Vote
-from referent.domain.meeting import Meeting, MeetingItem, Outcome
+from referent.domain.item import MeetingItem, Outcome
+from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span, is_running
 from referent.files.faults import Fault, FileFaults, KeyPath, say
 from referent.files.record_match import labels, match_items, match_people, same

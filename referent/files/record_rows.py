@@ -13,7 +13,8 @@ from typing import Any
 from referent.domain.agenda import ItemKind
 from referent.domain.attendance import Attendance, Status
 from referent.domain.decisions import Vote, Votes
-from referent.domain.meeting import Meeting, MeetingItem, Outcome
+from referent.domain.item import MeetingItem, Outcome
+from referent.domain.meeting import Meeting
 from referent.files.agenda_schema import KINDS
 from referent.files.record_match import labels, same
 from referent.files.record_schema import OUTCOMES, STATUSES

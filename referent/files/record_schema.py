@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from referent.domain.agenda import ItemKind
 from referent.domain.attendance import Status
-from referent.domain.meeting import Outcome
+from referent.domain.item import Outcome
 from referent.files.agenda_schema import MAX_ITEMS, MAX_PARTS, MAX_PEOPLE, Kind
 from referent.files.shape import Shape, one_of, wrong
 from referent.files.values import Day, read_moment, text_as

@@ -12,7 +12,8 @@ from datetime import datetime
 
 from referent.domain.agenda import Participant
 from referent.domain.attendance import Part, Status, part_in, presence
-from referent.domain.meeting import Meeting, MeetingItem
+from referent.domain.item import MeetingItem
+from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span, whole_minutes
 from referent.minutes.danish import clock, join, tie
 from referent.minutes.layout import Wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from referent.domain.agenda import ItemKind
-from referent.domain.meeting import MeetingItem
+from referent.domain.item import MeetingItem
 from referent.minutes.blocks import Block, Blocks, Heading, Paragraph, Role, Text
 from referent.minutes.danish import tie
 from referent.minutes.layout import BreakStyle, Section

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from referent import texts
 from referent.domain.attendance import Status
-from referent.domain.meeting import ItemState, Meeting, MeetingItem
+from referent.domain.item import ItemState, MeetingItem
+from referent.domain.meeting import Meeting
 from referent.minutes.attendance_text import items_named
 from referent.minutes.danish import capitalised
 from referent.minutes.layout import Layout

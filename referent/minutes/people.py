@@ -7,7 +7,8 @@ from datetime import datetime
 
 from referent.domain.agenda import Participant
 from referent.domain.attendance import Status
-from referent.domain.meeting import Meeting, MeetingItem
+from referent.domain.item import MeetingItem
+from referent.domain.meeting import Meeting
 from referent.minutes.attendance_text import latest, was_away
 from referent.minutes.layout import PeopleForm, Who
 from referent.minutes.template import fill

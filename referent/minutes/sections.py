@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from referent.domain import agenda as planned_agenda
 from referent.domain.decisions import Votes
-from referent.domain.meeting import MeetingItem, Outcome
+from referent.domain.item import MeetingItem, Outcome
 from referent.minutes import attendance_text, markdown
 from referent.minutes.blocks import (
     Block,

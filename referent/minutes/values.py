@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from referent.domain.agenda import Attachment, Participant
 from referent.domain.decisions import ActionItem
-from referent.domain.meeting import Meeting, MeetingItem
+from referent.domain.item import MeetingItem
+from referent.domain.meeting import Meeting
 from referent.minutes.danish import clock, day, join, span
 from referent.minutes.layout import Dates, Layout, Who
 from referent.minutes.people import line_of, people_who

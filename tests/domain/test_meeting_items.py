@@ -7,7 +7,8 @@ import pytest
 from referent.domain.agenda import ItemKind
 from referent.domain.decisions import ActionItem, TextField, Vote
 from referent.domain.errors import MeetingError
-from referent.domain.meeting import ItemState, Meeting
+from referent.domain.item import ItemState
+from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span
 from tests.domain.samples import agenda, at, planned
 

@@ -10,7 +10,8 @@ import pytest
 from referent.domain.agenda import Participant
 from referent.domain.attendance import Attendance, Status
 from referent.domain.decisions import ActionItem, Vote
-from referent.domain.meeting import Meeting, Outcome
+from referent.domain.item import Outcome
+from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span
 from referent.files.faults import FileFaults
 from referent.files.record_file import read_record, record_path

@@ -17,7 +17,8 @@ from referent.cleaning import clean
 from referent.domain.agenda import Agenda, ItemKind
 from referent.domain.attendance import Attendance, Status
 from referent.domain.decisions import ActionItem, Vote
-from referent.domain.meeting import Meeting, MeetingItem, Outcome
+from referent.domain.item import MeetingItem, Outcome
+from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span
 from referent.files.agenda_file import read_agenda
 from referent.files.record_file import RecordWriter, WriteResult, read_record, record_path, write_record

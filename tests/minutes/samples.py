@@ -17,7 +17,8 @@ from referent.domain.agenda import (
 )
 from referent.domain.attendance import Attendance, Status
 from referent.domain.decisions import ActionItem, Vote
-from referent.domain.meeting import Meeting, MeetingItem, Outcome
+from referent.domain.item import MeetingItem, Outcome
+from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span
 
 DAY = date(2025, 9, 3)

@@ -8,7 +8,8 @@ import pytest
 
 from referent.domain.agenda import AgendaItem, Invitee, ItemKind
 from referent.domain.attendance import Attendance, Status
-from referent.domain.meeting import Meeting, MeetingItem
+from referent.domain.item import MeetingItem
+from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span
 from referent.minutes.attendance_text import attendance_sentences, guest_sentences, item_sentences, order_sentences
 from referent.minutes.layout import Wording

@@ -10,7 +10,8 @@ import pytest
 
 from referent.domain.agenda import Agenda, AgendaItem, ItemKind, Section
 from referent.domain.decisions import ActionItem, TextField, Vote
-from referent.domain.meeting import Meeting, MeetingItem, Outcome
+from referent.domain.item import MeetingItem, Outcome
+from referent.domain.meeting import Meeting
 from referent.files.layout_file import layout_names, load_layout
 from referent.minutes import layout as house
 from referent.minutes.blocks import Counter, Heading, PageField, Paragraph, Role

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from referent.domain.agenda import AgendaItem, ItemKind
 from referent.domain.attendance import Attendance, Status
-from referent.domain.meeting import Meeting, MeetingItem, Outcome
+from referent.domain.item import MeetingItem, Outcome
+from referent.domain.meeting import Meeting
 from referent.minutes.layout import Content, ItemForm, Layout, Piece, Section
 from referent.minutes.missing import what_is_missing
 from tests.minutes.samples import at, came_and_went, meeting_of, taken

@@ -30,7 +30,8 @@ from textual.widget import Widget
 
 from referent.domain.agenda import Agenda
 from referent.domain.decisions import TextField
-from referent.domain.meeting import Meeting, MeetingItem
+from referent.domain.item import MeetingItem
+from referent.domain.meeting import Meeting
 from referent.files.layout_file import load_layout
 from referent.minutes.layout import Layout
 from referent.session import (

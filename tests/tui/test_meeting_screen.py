@@ -11,7 +11,8 @@ from textual.widgets import Input
 from referent import screen_texts as texts
 from referent.domain.agenda import ItemKind
 from referent.domain.decisions import ActionItem, TextField, Vote
-from referent.domain.meeting import ItemState, Meeting
+from referent.domain.item import ItemState
+from referent.domain.meeting import Meeting
 from referent.texts import OS_ERRORS
 from referent.tui.dialogs.choose import ChooseDialog, FilterDialog
 from referent.tui.dialogs.form import FormDialog

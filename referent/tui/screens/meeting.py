@@ -17,7 +17,8 @@ from textual.screen import Screen
 
 from referent import screen_texts as texts
 from referent.domain.errors import MeetingError
-from referent.domain.meeting import Meeting, MeetingItem
+from referent.domain.item import MeetingItem
+from referent.domain.meeting import Meeting
 from referent.session import OpenedMeeting
 from referent.tui.actions import Scope, bindings, shown_key
 from referent.tui.formats import clock_time, item_name

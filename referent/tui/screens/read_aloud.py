@@ -8,7 +8,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from referent import screen_texts as texts
-from referent.domain.meeting import Meeting, MeetingItem
+from referent.domain.item import MeetingItem
+from referent.domain.meeting import Meeting
 from referent.minutes.blocks import Blocks, Heading, Paragraph, Text
 from referent.minutes.markdown import parse
 from referent.tui.actions import Scope, bindings

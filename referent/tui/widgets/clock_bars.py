@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from referent import screen_texts as texts
-from referent.domain.meeting import Meeting, MeetingItem
+from referent.domain.item import MeetingItem
+from referent.domain.meeting import Meeting
 from referent.domain.plan import left, standing, used
 from referent.domain.stopwatch import NONE
 from referent.tui.formats import clock_time, cut, length_text, minutes, numbered_title, stopwatch

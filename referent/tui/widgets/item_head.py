@@ -6,7 +6,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from referent import screen_texts as texts
-from referent.domain.meeting import ItemState, Meeting, MeetingItem
+from referent.domain.item import ItemState, MeetingItem
+from referent.domain.meeting import Meeting
 from referent.tui.formats import item_name, numbered_title, slot_text
 
 NAMED_GUESTS = 2

@@ -13,7 +13,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from referent import screen_texts as texts
-from referent.domain.meeting import ItemState, Meeting, MeetingItem
+from referent.domain.item import ItemState, MeetingItem
+from referent.domain.meeting import Meeting
 from referent.domain.plan import PlannedSpan, planned_spans, used
 from referent.tui.actions import Scope, bindings
 from referent.tui.formats import clock_time, cut, minutes

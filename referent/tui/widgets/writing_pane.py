@@ -7,7 +7,7 @@ from textual.containers import Container, Vertical
 
 from referent import screen_texts as texts
 from referent.domain.decisions import TextField
-from referent.domain.meeting import MeetingItem
+from referent.domain.item import MeetingItem
 from referent.minutes.layout import Layout
 from referent.tui.widgets.editor import Editor
 
