@@ -133,7 +133,9 @@ class Desk:
     async def run(self, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Desk]:
         quiet_timer = patch("referent.tui.screens.meeting.TICK", NEVER)
         # Freezing what a whole test run has made would keep its garbage for ever.
-        no_freezing = patch("referent.tui.screens.meeting_view.settle_garbage") if self._freezes_nothing else nullcontext()
+        no_freezing = (
+            patch("referent.tui.screens.meeting_view.settle_garbage") if self._freezes_nothing else nullcontext()
+        )
         no_painting = nullcontext() if self._paints else patch.object(Compositor, "render_update", _paint_nothing)
         with quiet_timer, no_freezing, no_painting:
             async with self.app.run_test(size=size) as self.pilot:
