@@ -116,8 +116,9 @@ def binding_id(action: Action) -> str:
 
 
 def bindings(scope: Scope) -> list[BindingType]:
-    """The bindings of one screen or list. They have priority on the meeting screen: the text area takes many of the
-    keys otherwise, and on a screen, unlike on the app, they rest while a dialog is open.
+    """The bindings of one screen or list. They have priority: the text area takes many of the keys otherwise, and a key
+    without it waits in the queue of the widget, where the next one may overtake it. On a screen, unlike on the app,
+    they rest while a dialog is open.
     """
     return [
         Binding(
@@ -126,7 +127,7 @@ def bindings(scope: Scope) -> list[BindingType]:
             action.label,
             id=binding_id(action),
             show=False,
-            priority=scope is Scope.MEETING,
+            priority=True,
             tooltip=action.description,
         )
         for action in actions_in(scope)

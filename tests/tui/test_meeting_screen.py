@@ -799,3 +799,31 @@ async def test_what_is_typed_at_once_after_opening_a_dialog_belongs_to_it() -> N
         assert desk.screen.query(Input).first().value == "Bo"
         await desk.press("escape")
         assert desk.editor().text == ""
+
+
+async def test_what_is_typed_faster_than_the_screen_follows_lands_where_it_belongs() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n")
+        await desk.rush("ctrl+o", *"Bo", "enter", *"ringer", "enter", "enter", *"Ja")
+        await desk.tick()
+        item = desk.meeting.item("item-1")
+        assert [(action.owner, action.task) for action in item.actions] == [("Bo", "ringer")]
+        assert item.decision == "Ja"
+
+
+async def test_people_are_marked_in_the_order_of_the_keys_however_fast_they_come() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n")
+        await desk.rush("f2", "asterisk", "home", "down", "g", "escape", *"Ja")
+        await desk.tick()
+        assert not desk.meeting.attendance_of("bo").is_here
+        assert desk.meeting.item("item-1").decision == "Ja"
+
+
+async def test_ctrl_t_takes_up_the_item_whose_number_was_typed_right_before() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "escape")
+        await desk.rush("3", "ctrl+t", *"Ja")
+        await desk.tick()
+        assert running(desk) == "item-3"
+        assert desk.meeting.item("item-3").decision == "Ja"

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from referent import screen_texts as texts
 from referent.tui.actions import Scope, bindings
 from referent.tui.formats import cut
+from referent.tui.pending import dealt_with
 
 DESCRIPTION_WIDTH = 42
 """Cells; what is left of a row beside label and key."""
@@ -79,6 +80,7 @@ class FilterDialog(ModalScreen[str | None]):
         *bindings(Scope.DIALOG),
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("down", "move(1)", show=False, priority=True),
+        Binding("enter", "take", show=False, priority=True),
     ]
 
     def __init__(self, title: str, choices: Sequence[Choice]) -> None:
@@ -110,18 +112,23 @@ class FilterDialog(ModalScreen[str | None]):
         else:
             found.set_options([Option(Content(texts.NOTHING_FOUND), disabled=True)])
 
-    def action_move(self, steps: int) -> None:
+    async def action_move(self, steps: int) -> None:
+        await self._narrowed()
         found = self.query_one(OptionList)
         if steps > 0:
             found.action_cursor_down()
         else:
             found.action_cursor_up()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
+    async def action_take(self) -> None:
+        await self._narrowed()
         option = self.query_one(OptionList).highlighted_option
         if option is not None and option.id is not None:
             self.dismiss(option.id)
+
+    async def _narrowed(self) -> None:
+        """Returns when the list shows what fits everything that was typed."""
+        await dealt_with((self.query_one(Input), self))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_id)

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from referent import screen_texts as texts
 from referent.cleaning import clean
 from referent.tui.actions import Scope, bindings
+from referent.tui.pending import dealt_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,12 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
     """Returns the cleaned, stripped values by field id, or None. `check` says in Danish what is wrong, or nothing."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS = [*bindings(Scope.DIALOG), Binding("ctrl+s", "submit", show=False)]
+    BINDINGS = [
+        *bindings(Scope.DIALOG),
+        Binding("ctrl+s", "submit", show=False),
+        # Before the field gets it: what is typed after Enter must not land in the same line.
+        Binding("enter", "next_line", show=False, priority=True),
+    ]
 
     def __init__(
         self, title: str, fields: Sequence[FormField], check: Callable[[Mapping[str, str]], str] = nothing_wrong
@@ -62,15 +68,16 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
     def on_mount(self) -> None:
         self.set_focus(self.query(Input).first())  # at once: keys may be waiting already
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
+    async def action_next_line(self) -> None:
         inputs = list(self.query(Input))
-        if event.input is inputs[-1]:
-            self.action_submit()
+        where = next((index for index, line in enumerate(inputs) if line is self.focused), -1)
+        if where == len(inputs) - 1:
+            await self.action_submit()
         else:
-            inputs[inputs.index(event.input) + 1].focus()
+            self.set_focus(inputs[where + 1])
 
-    def action_submit(self) -> None:
+    async def action_submit(self) -> None:
+        await dealt_with(self.query(Input))
         values = {field.id: clean(self.query_one(f"#field-{field.id}", Input).value).strip() for field in self._fields}
         fault = self._check(values)
         if fault:

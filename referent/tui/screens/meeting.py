@@ -6,7 +6,6 @@ and exporting are callables it was given.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from types import ModuleType
 
@@ -17,6 +16,7 @@ from referent.domain.meeting import Meeting
 from referent.session import OpenedMeeting
 from referent.tui.actions import Scope, bindings
 from referent.tui.formats import clock_time, item_name
+from referent.tui.pending import dealt_with
 from referent.tui.saver import Saver
 from referent.tui.screens.meeting_view import MeetingView
 from referent.tui.widgets.bottom_lines import KeyLine
@@ -80,10 +80,7 @@ class MeetingScreen(MeetingView):
 
     async def collect_last_keys(self) -> None:
         """The same, when keys that were typed a moment ago may still wait for their field: before leaving."""
-        for editor in self.writing.editors:
-            dealt_with = asyncio.Event()
-            if editor.call_later(dealt_with.set):
-                await dealt_with.wait()
+        await dealt_with(self.writing.editors)
         self._edited.update(self.query(Editor))
         self.collect_texts()
 
@@ -139,8 +136,17 @@ class MeetingScreen(MeetingView):
             await self.take_up(item)
 
     async def action_take_this(self) -> None:
+        await self._look_at_marked()
         if self.item is not None:
             await self.take_up(self.item)
+
+    async def _look_at_marked(self) -> None:
+        """Catch up with the digits and arrows that wait for the list."""
+        if self.focused is self.items:
+            await dealt_with((self.items,))
+            marked = self.items.highlighted_id
+            if marked is not None and marked != self.looked_at:
+                await self.look_at(marked)
 
     async def action_look_running(self) -> None:
         if self.meeting.running is not None:
@@ -162,16 +168,17 @@ class MeetingScreen(MeetingView):
         if not in_list:
             self.writing.focus_decision()
 
-    def action_put_off(self) -> None:
-        self._set_aside(texts.PUT_OFF, lambda meeting, item_id: meeting.put_off(item_id, self.session.now()))
+    async def action_put_off(self) -> None:
+        await self._set_aside(texts.PUT_OFF, lambda meeting, item_id: meeting.put_off(item_id, self.session.now()))
 
-    def action_withdraw(self) -> None:
-        self._set_aside(texts.WITHDRAWN, lambda meeting, item_id: meeting.withdraw(item_id, self.session.now()))
+    async def action_withdraw(self) -> None:
+        await self._set_aside(texts.WITHDRAWN, lambda meeting, item_id: meeting.withdraw(item_id, self.session.now()))
 
-    def action_put_back(self) -> None:
-        self._set_aside(texts.PUT_BACK, lambda meeting, item_id: meeting.put_back(item_id))
+    async def action_put_back(self) -> None:
+        await self._set_aside(texts.PUT_BACK, lambda meeting, item_id: meeting.put_back(item_id))
 
-    def _set_aside(self, said: str, change: Callable[[Meeting, str], Meeting]) -> None:
+    async def _set_aside(self, said: str, change: Callable[[Meeting, str], Meeting]) -> None:
+        await self._look_at_marked()
         item = self.item
         if item is not None:
             self.act(said.format(item=item_name(item.planned)), lambda meeting: change(meeting, item.id))
@@ -218,9 +225,7 @@ class MeetingScreen(MeetingView):
             self.set_focus(self.items)  # at once, for the digits that may be waiting already
 
     async def action_write(self) -> None:
-        marked = self.items.highlighted_id  # the message that tells of it may still be under way
-        if marked is not None:
-            await self.look_at(marked)
+        await self._look_at_marked()
         self.writing.focus_decision()
 
     async def on_item_list_looked(self, event: ItemList.Looked) -> None:
@@ -270,6 +275,7 @@ class MeetingScreen(MeetingView):
         await self._flows.choose_action(self, Scope.MEETING, self.keymap)
 
     async def action_add_item(self) -> None:
+        await self._look_at_marked()
         await self._flows.add_item(self)
 
     async def action_vote(self) -> None:

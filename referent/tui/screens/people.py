@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
@@ -24,12 +25,25 @@ from referent.tui.formats import clock_time, item_name
 from referent.tui.people_rows import GuestRow, guests_of_running, person_details, person_mark, row
 from referent.tui.widgets.bottom_lines import KeyLine, StatusLine
 
+MOVES = {
+    "up": "cursor_up",
+    "down": "cursor_down",
+    "home": "first",
+    "end": "last",
+    "pageup": "page_up",
+    "pagedown": "page_down",
+}
+"""Handled by the screen, so that they keep their order with the keys that mark people."""
+
 
 class PeopleScreen(Screen[None]):
     """Changes attendance through the session, event by event; `save_soon` is called after each."""
 
     CSS_PATH = "people.tcss"
-    BINDINGS = bindings(Scope.PEOPLE)
+    BINDINGS = [
+        *bindings(Scope.PEOPLE),
+        *(Binding(key, f"move('{how}')", show=False, priority=True) for key, how in MOVES.items()),
+    ]
 
     def __init__(self, session: MeetingSession, keymap: Mapping[str, str], save_soon: Callable[[], None]) -> None:
         super().__init__()
@@ -48,7 +62,7 @@ class PeopleScreen(Screen[None]):
         self.people = self.query_one("#people", OptionList)
         self.set_focus(self.people)
         self.set_interval(1.0, self.query_one(StatusLine).tick)
-        self.call_after_refresh(self.show)
+        self.show()  # at once: the keys that mark people may be waiting already
 
     def on_resize(self) -> None:
         if self.is_mounted:
@@ -75,7 +89,7 @@ class PeopleScreen(Screen[None]):
         self.query_one("#people-title", Static).update(Content(self._title(meeting)))
 
     def _rows(self, meeting: Meeting) -> dict[str, Content]:
-        width = max(20, self.people.scrollable_content_region.width - 1)
+        width = max(20, (self.people.scrollable_content_region.width or self.app.size.width - 2) - 1)
         rows = {
             person.id: row(
                 person_mark(meeting, person), person.name, person.title, person_details(meeting, person), width
@@ -156,6 +170,9 @@ class PeopleScreen(Screen[None]):
             said = texts.STATUS_SET.format(name=person.name, status=texts.STATUSES[status.value])
             if self._act(said, lambda meeting: meeting.set_status(person.id, status)):
                 self._to_next_person()
+
+    def action_move(self, how: str) -> None:
+        getattr(self.people, f"action_{how}")()
 
     def _to_next_person(self) -> None:
         """One key a person: the roll call goes on by itself, and stops at the last."""
