@@ -48,14 +48,17 @@ class MeetingSession:
     def now(self) -> datetime:
         return self.clock.now()
 
-    def act(self, description: str, change: Callable[[Meeting], Meeting]) -> None:
-        """Do one event: `change` leads to the next meeting, or raises `MeetingError` and nothing has happened."""
+    def act(self, description: str, change: Callable[[Meeting], Meeting]) -> bool:
+        """Do one event: `change` leads to the next meeting, or raises `MeetingError` and nothing has happened. Returns
+        whether it changed anything.
+        """
         before, after = self.meeting, change(self.meeting)
         if after == before:
-            return
+            return False
         self._events.append(Event(description, before))
         self.meeting = after
         self._changed(urgent=True)
+        return True
 
     def write(self, item_id: str, field: TextField, text: str) -> None:
         """The whole new text of a field. Text has its own undo in its field and is no event."""

@@ -9,7 +9,6 @@ ERRORS: dict[str, str] = {
     "unknown_item": "Punktet findes ikke længere.",
     "unknown_person": "Personen findes ikke længere.",
     "already_running": "Punktet er allerede i gang.",
-    "not_running": "Intet punkt er i gang.",
     "not_started": "Mødet er ikke begyndt endnu. Ctrl+N åbner det.",
     "meeting_closed": "Mødet er hævet.",
     "no_title": "Et punkt skal have en titel.",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Protocol
 
 
@@ -18,14 +19,23 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's clock. `now` never goes backwards while the program runs: order is kept when the clock is set."""
+    """The machine's clock. `now` never goes back: where the clock is set back, order is kept and the timers go on."""
 
-    def __init__(self) -> None:
-        self._latest = datetime.min
+    def __init__(
+        self, wall: Callable[[], datetime] = datetime.now, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._wall = wall
+        self._monotonic = monotonic
+        self._latest = wall()
+        self._latest_at = monotonic()
 
     def now(self) -> datetime:
-        self._latest = max(self._latest, datetime.now().replace(microsecond=0))
-        return self._latest
+        wall, at = self._wall(), self._monotonic()
+        self._latest = (
+            max(wall, self._latest + timedelta(seconds=at - self._latest_at)) if wall < self._latest else wall
+        )
+        self._latest_at = at
+        return self._latest.replace(microsecond=0)
 
     def monotonic(self) -> float:
         return time.monotonic()

@@ -226,6 +226,7 @@ class Meeting:
         second of leaving never left.
         """
         noted = self._attendance_of_someone(person_id)
+        self._refuse_when_closed()
         if noted.is_here and noted.status is Status.PRESENT:
             raise MeetingError("already_present", name=self.person(person_id).name)
         if noted.departures and noted.departures[-1] == at:
@@ -235,9 +236,15 @@ class Meeting:
     def leave(self, person_id: str, at: datetime) -> Meeting:
         """The person left the meeting."""
         noted = self._attendance_of_someone(person_id)
+        self._refuse_when_closed()
         if not noted.is_here:
             raise MeetingError("not_present", name=self.person(person_id).name)
         return self._with_attendance(replace(noted, status=Status.PRESENT, departures=(*noted.departures, at)))
+
+    def _refuse_when_closed(self) -> None:
+        """Nobody comes or goes at a meeting that has been raised."""
+        if self.closed_at is not None:
+            raise MeetingError("meeting_closed")
 
     def toggle_outside(self, person_id: str, item_id: str) -> Meeting:
         """The person is out of the room during this item, or was not after all."""

@@ -13,11 +13,6 @@ from referent.domain.item import ItemState, MeetingItem
 from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import NONE, elapsed
 
-BEFORE_THE_START = timedelta(hours=6)
-"""A slot by the clock that is no earlier than this before the planned start is on the same day; any earlier, it is past
-midnight.
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class PlannedSpan:

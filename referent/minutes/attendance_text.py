@@ -199,10 +199,14 @@ def _substitutes(meeting: Meeting, wording: Wording) -> tuple[str, ...]:
         for noted in meeting.attendance
         if noted.substitute and noted.status.is_absence
     ]
+    told = {name for _, name in pairs}
+    absent = {person.name for person in meeting.absentees}
     pairs += [
         (person.name, person.substitute_for)
         for person in meeting.people
-        if person.substitute_for and not meeting.attendance_of(person.id).status.is_absence and not person.is_vacant
+        if meeting.attendance_of(person.id).status is Status.PRESENT
+        and person.substitute_for in absent
+        and person.substitute_for not in told
     ]
     return _finished(
         fill(wording.substitute, {"suppleant": substitute, "navn": name}) for substitute, name in dict.fromkeys(pairs)

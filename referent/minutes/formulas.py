@@ -9,6 +9,8 @@ from referent.minutes.layout import Formulas, Layout
 from referent.minutes.template import fill
 
 RECOMMENDED = re.compile(r"^[ \t]*(?:[-*]|\d{1,3}[.)])[ \t]+(.+)$", re.MULTILINE)
+NOT = "ikke"
+"""A recommendation not to do something has no ready answer."""
 WORD = re.compile(r"\w+")
 
 
@@ -33,7 +35,9 @@ def fitting_formula(item: AgendaItem, layout: Layout) -> str | None:
 
 def _answer(recommendation: str, formulas: Formulas) -> str | None:
     by_verb = dict(formulas.by_verb)
-    words = (word.casefold() for word in WORD.findall(recommendation))
+    words = [word.casefold() for word in WORD.findall(recommendation)]
+    if NOT in words:
+        return None
     return next((by_verb[word] for word in words if word in by_verb), None)
 
 

@@ -242,7 +242,7 @@ class Wording:
     votes_for: str = "For stemte {stemmer}."
     votes_against: str = "Imod stemte {stemmer}."
     abstained: str = "Undlod: {stemmer}."
-    action: str = "Opgave: {opgave}[ Ansvarlig: {ansvarlig}.][ Frist: {frist}.]"
+    action: str = "Opgave: {opgave}.[ Ansvarlig: {ansvarlig}.][ Frist: {frist}.]"
 
 
 @dataclass(frozen=True, slots=True)

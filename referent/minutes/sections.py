@@ -80,11 +80,17 @@ def has_content(item: MeetingItem | None, content: Content) -> bool:
     return any(not markdown.is_empty_text(text) for text in texts.get(content, ()))
 
 
+UNTREATED_WORDS = ("udsat", "udsæt", "udskudt", "udgå", "udgik")
+"""Where a decision has one of these, it says itself that the item was not treated."""
+
+
 def decision_text(item: MeetingItem, put_off: str, withdrawn: str) -> str:
-    """What was decided: what the minute taker wrote, else what became of an item that was not treated."""
-    if not markdown.is_empty_text(item.decision):
-        return item.decision
-    return {Outcome.PUT_OFF: put_off, Outcome.WITHDRAWN: withdrawn}.get(item.outcome, "")
+    """What was decided: what the minute taker wrote, after what became of an item that was not treated."""
+    fate = {Outcome.PUT_OFF: put_off, Outcome.WITHDRAWN: withdrawn}.get(item.outcome, "")
+    if markdown.is_empty_text(item.decision):
+        return fate
+    says_so = any(word in item.decision.casefold() for word in UNTREATED_WORDS)
+    return f"{fate}\n\n{item.decision}" if fate and not says_so else item.decision
 
 
 def label(text: str) -> Paragraph:

@@ -84,7 +84,7 @@ def attachment_values(attachment: Attachment, number: int) -> dict[str, str]:
 def action_values(action: ActionItem, dates: Dates) -> dict[str, str]:
     """See `placeholders.ACTION`."""
     return {
-        "opgave": action.task.strip(),
+        "opgave": action.task.strip().rstrip("."),
         "ansvarlig": action.owner,
         "frist": day(action.due, dates.short) if action.due else "",
     }

@@ -66,7 +66,7 @@ class ReferentApp(App[int]):
         else:
             self._open(self._first)
         if self._notices:
-            self._tell(texts.PALETTE_TITLE, "\n".join(self._notices))
+            self._tell(texts.KEYMAP_TITLE, "\n".join(self._notices))
 
     def _open(self, path: Path) -> None:
         try:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from textual.driver import Driver
+    from textual.message import Message
 
 KITTY_REQUESTS = ("\x1b[>", "\x1b[<", "\x1b[=")
 
@@ -41,6 +42,26 @@ def _hang_up() -> None:
         signal.raise_signal(signal.SIGHUP)
 
 
+def _forget_option_characters() -> None:
+    """Textual reads Esc and a digit in quick succession as what a Mac's option key types: "£" for Esc and 3."""
+    from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+
+    for sequence in [known for known, keys in ANSI_SEQUENCES_KEYS.items() if len(known) == 2 and isinstance(keys, str)]:
+        del ANSI_SEQUENCES_KEYS[sequence]  # type: ignore[attr-defined]
+
+
+def without_alt(message: Message) -> list[Message]:
+    """Esc and a character that came so quickly that they were taken for Alt and the character, as two keys again. The
+    program uses no Alt.
+    """
+    from textual import events
+
+    if isinstance(message, events.Key) and message.key.startswith("alt+") and message.is_printable:
+        key = message.key.removeprefix("alt+").removeprefix("shift+")
+        return [events.Key("escape", "\x1b"), events.Key(key, message.character)]
+    return [message]
+
+
 def _base_driver() -> type[Driver]:
     if sys.platform == "win32":
         from textual.drivers.windows_driver import WindowsDriver
@@ -57,8 +78,13 @@ def _base_driver() -> type[Driver]:
 def quiet_driver() -> type[Driver]:
     """The driver class for this platform."""
     base: Any = _base_driver()
+    _forget_option_characters()
 
     class QuietDriver(base):  # type: ignore[misc]
+        def process_message(self, message: Message) -> None:
+            for part in without_alt(message):
+                super().process_message(part)
+
         def write(self, data: str) -> None:
             if not is_kitty_request(data):
                 super().write(data)

@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from referent import screen_texts as texts
 from referent.domain.decisions import ActionItem, TextField, Vote, Votes
+from referent.domain.item import MeetingItem
 from referent.minutes.formulas import all_formulas, fitting_formula
 from referent.minutes.missing import what_is_missing
 from referent.texts import os_error
@@ -21,7 +22,7 @@ from referent.tui.actions import Scope, actions_in, key_name, keys_of
 from referent.tui.dates import parse_date
 from referent.tui.dialogs.choose import Choice, ChooseDialog, FilterDialog
 from referent.tui.dialogs.form import FormDialog, FormField
-from referent.tui.formats import item_name
+from referent.tui.formats import clock_time, item_name
 
 if TYPE_CHECKING:
     from referent.tui.screens.meeting import MeetingScreen
@@ -43,6 +44,19 @@ async def choose_action(screen: Screen[Any], scope: Scope, keymap: Mapping[str, 
             await screen.run_action(chosen)
 
     await screen.app.push_screen(FilterDialog(texts.PALETTE_TITLE, choices), run)
+
+
+async def reopen(screen: MeetingScreen, item: MeetingItem) -> None:
+    """A meeting that has been raised is not opened again by a slip of the hand."""
+
+    async def go_on(chosen: str | None) -> None:
+        if chosen == "reopen":
+            await screen.take_up(item, reopening=True)
+
+    closed_at = screen.meeting.closed_at
+    title = texts.REOPEN_TITLE.format(time=clock_time(closed_at) if closed_at else "")
+    choices = [Choice("stay", texts.REOPEN_STAY), Choice("reopen", texts.REOPEN.format(item=item_name(item.planned)))]
+    await screen.app.push_screen(ChooseDialog(title, choices), go_on)
 
 
 async def add_item(screen: MeetingScreen) -> None:
@@ -79,13 +93,24 @@ async def vote(screen: MeetingScreen) -> None:
         said = texts.VOTE_SET.format(item=name)
         screen.act(said, lambda meeting: meeting.cast_votes(item.id, held, values["dissent"]))
 
-    await screen.app.push_screen(FormDialog(texts.VOTE_TITLE.format(item=name), fields), cast)
+    title = texts.VOTE_TITLE.format(item=name)
+    await screen.app.push_screen(FormDialog(title, fields, check_votes), cast)
+
+
+def check_votes(values: Mapping[str, str]) -> str:
+    """What begins with a digit is meant as a count; in Danish what is wrong with it, or nothing."""
+    typed = [values[name].strip() for name in ("for", "against", "abstained")]
+    return texts.NOT_A_COUNT if any(text[:1].isdigit() and not is_count(text) for text in typed) else ""
+
+
+def is_count(typed: str) -> bool:
+    return typed.isascii() and typed.isdigit() and len(typed) < 5
 
 
 def votes(typed: str) -> Votes:
     """A count where a number was typed, else names or parties separated by commas."""
     typed = typed.strip()
-    if typed.isascii() and typed.isdigit() and len(typed) < 5:
+    if is_count(typed):
         return int(typed)
     return tuple(name.strip() for name in typed.split(",") if name.strip())
 
@@ -149,7 +174,10 @@ def insert_text(screen: MeetingScreen, text: str) -> None:
     editor = screen.writing.editor(TextField.DECISION)
     if editor is not None:
         screen.set_focus(editor)
-        editor.insert_as_typed(text)
+        row, column = editor.cursor_location
+        before = editor.document.get_line(row)[:column]
+        gap = "" if not before or before[-1].isspace() else ("\n" if "\n" in text else " ")
+        editor.insert_as_typed(gap + text)
 
 
 async def export(screen: MeetingScreen) -> None:
@@ -184,6 +212,8 @@ async def write_document(screen: MeetingScreen) -> None:
         report = await asyncio.to_thread(screen.opened.export, screen.meeting)
     except OSError as error:
         screen.status.say(texts.EXPORT_FAILED.format(reason=os_error(error)))
+    except Exception as error:  # a fault in our own making of it must not end the meeting
+        screen.status.say(texts.EXPORT_FAILED.format(reason=texts.OWN_FAULT.format(kind=type(error).__name__)))
     else:
         screen.status.say(" ".join(filter(None, (texts.EXPORTED.format(path=report.path), report.message))))
 

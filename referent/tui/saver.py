@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 
 from referent.domain.meeting import Meeting
+from referent.screen_texts import OWN_FAULT
 from referent.session import MeetingSession, SaveReport
 from referent.texts import os_error
 
@@ -45,23 +46,24 @@ class Saver:
         revision = self._session.revision
         return self._noted(revision, self._write(self._session.meeting, revision))
 
-    def _write(self, meeting: Meeting, revision: int) -> SaveReport | OSError:
+    def _write(self, meeting: Meeting, revision: int) -> SaveReport | Exception:
         with self._lock:
             if revision < self._written_revision:
                 return SaveReport()
             try:
                 report = self._save(meeting)
-            except OSError as error:
+            except Exception as error:  # whatever it is, the minute taker has to know that nothing was saved
                 return error
             self._written_revision = revision
             return report
 
-    def _noted(self, revision: int, outcome: SaveReport | OSError) -> bool:
-        if isinstance(outcome, OSError):
-            self.problem = os_error(outcome)
+    def _noted(self, revision: int, outcome: SaveReport | Exception) -> bool:
+        if isinstance(outcome, Exception):
+            fault = OWN_FAULT.format(kind=type(outcome).__name__)
+            self.problem = os_error(outcome) if isinstance(outcome, OSError) else fault
             self._ticks_to_wait = RETRY_TICKS
             return False
         self.problem = ""
-        self.message = outcome.message
+        self.message = outcome.message or self.message
         self._session.saved(revision)
         return True

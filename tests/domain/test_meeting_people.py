@@ -186,3 +186,11 @@ def test_being_recused_is_not_being_absent() -> None:
     assert meeting.item("item-1").recused == ("anna",)
     assert names(meeting) == names(planned())
     assert meeting.toggle_recused("anna", "item-1") == planned()
+
+
+def test_nobody_comes_or_goes_after_the_meeting_was_raised() -> None:
+    closed = planned().take_up("item-1", at("13.00")).set_status("anna", Status.PRESENT).close(at("14.00"))
+    with pytest.raises(MeetingError, match="hævet"):
+        closed.leave("anna", at("14.05"))
+    with pytest.raises(MeetingError, match="hævet"):
+        closed.arrive("carl", at("14.05"))

@@ -178,3 +178,30 @@ def test_an_agenda_with_faults_is_refused_without_a_screen_being_left_behind(fol
         assert terminal.wait_for_end() == 1
         assert "moede.toml" in terminal.text
         assert "Traceback" not in terminal.text
+
+
+@pytest.mark.parametrize("keys", ["\x1b2", "\x1b2\x14"])
+def test_esc_and_a_digit_in_one_breath_go_to_the_list_and_write_nothing(
+    terminal: Terminal, folder: Path, keys: str
+) -> None:
+    terminal.send(CTRL_N)
+    terminal.wait_for("Punkt 1 er taget op")
+    terminal.send(keys)
+    terminal.wait_for("2. Hegnet ved havnen")
+    terminal.send(CTRL_S)
+    terminal.wait_for("Gemt kl.")
+    assert [item.get("beslutning", "") for item in record(folder)["punkter"]] == [""] * len(record(folder)["punkter"])
+
+
+def test_a_meeting_that_goes_on_is_written_on_where_its_text_ends(folder: Path) -> None:
+    for text in ("Godkendt", " med en rettelse"):
+        with opened(folder) as terminal:
+            terminal.wait_for("Beslutning")
+            if text == "Godkendt":
+                terminal.send(CTRL_N)
+                terminal.wait_for("Punkt 1 er taget op")
+            terminal.send(text)
+            terminal.wait_for(text.strip())
+            terminal.send(CTRL_S)
+            terminal.wait_for("Gemt kl.")
+    assert record(folder)["punkter"][0]["beslutning"] == "Godkendt med en rettelse"

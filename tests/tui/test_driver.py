@@ -7,8 +7,9 @@ import sys
 from types import FrameType
 
 import pytest
+from textual import events
 
-from referent.tui.driver import TolerantDecoder, is_kitty_request, quiet_driver
+from referent.tui.driver import TolerantDecoder, is_kitty_request, quiet_driver, without_alt
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the driver of Unix terminals")
 
@@ -77,3 +78,19 @@ def test_textuals_driver_still_takes_its_decoder_from_where_ours_is_put() -> Non
     quiet_driver()
     assert "getincrementaldecoder(" in inspect.getsource(linux_driver.LinuxDriver.run_input_thread)
     assert vars(linux_driver)["getincrementaldecoder"]("utf-8") is TolerantDecoder
+
+
+@pytest.mark.parametrize(
+    ("key", "character", "expected"),
+    [
+        ("alt+3", "3", [("escape", "\x1b"), ("3", "3")]),
+        ("alt+shift+n", "N", [("escape", "\x1b"), ("n", "N")]),
+        ("alt+left", None, [("alt+left", None)]),
+        ("a", "a", [("a", "a")]),
+    ],
+)
+def test_what_was_taken_for_alt_is_esc_and_a_character(
+    key: str, character: str | None, expected: list[tuple[str, str | None]]
+) -> None:
+    parts = without_alt(events.Key(key, character))
+    assert [(part.key, part.character) for part in parts if isinstance(part, events.Key)] == expected

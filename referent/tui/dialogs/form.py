@@ -31,6 +31,11 @@ class FormField:
     def suggester(self) -> Suggester | None:
         return SuggestFromList(self.suggestions, case_sensitive=False) if self.suggestions else None
 
+    def completed(self, typed: str) -> str:
+        """`typed`, or the one suggestion that begins so."""
+        fitting = [name for name in self.suggestions if name.casefold().startswith(typed.casefold())]
+        return fitting[0] if typed and len(fitting) == 1 else typed
+
 
 def nothing_wrong(values: Mapping[str, str]) -> str:
     """The check of a form that accepts anything."""

@@ -93,11 +93,16 @@ class MeetingScreen(MeetingView):
     async def save(self) -> bool:
         self.collect_texts()
         is_safe = await self.saver.save()
-        problem = self.saver.problem
-        self.status.warn(texts.SAVING_FAILED.format(reason=problem) if problem else "")
+        self.status.warn(self.warning())
         if self.saver.message:
             self.status.say(self.saver.message)
+            self.saver.message = ""
         return is_safe
+
+    def warning(self) -> str:
+        """What stays on the screen until it is mended."""
+        problem = self.saver.problem
+        return texts.SAVING_FAILED.format(reason=problem) if problem else ""
 
     def save_at_the_end(self) -> str:
         """Save at once, from a signal or a crash. Returns why it could not be done, in Danish, or nothing."""
@@ -113,16 +118,22 @@ class MeetingScreen(MeetingView):
         """Do one event, show it and save it; whether it was done."""
         self.collect_texts()
         try:
-            self.session.act(description, change)
+            has_changed = self.session.act(description, change)
         except MeetingError as error:
             self.status.say(str(error))
+            return False
+        if not has_changed:
             return False
         self.status.say(description)
         self.refresh_state()
         self.save_soon()
         return True
 
-    async def take_up(self, item: MeetingItem) -> None:
+    async def take_up(self, item: MeetingItem, *, reopening: bool = False) -> None:
+        """Take an item up; a meeting that has been raised is opened again only after asking."""
+        if self.meeting.closed_at is not None and not reopening:
+            await self._flows.reopen(self, item)
+            return
         at = self.session.now()
         if self.act(texts.TAKEN_UP.format(item=item_name(item.planned)), lambda meeting: meeting.take_up(item.id, at)):
             await self.look_at(item.id)
@@ -131,7 +142,9 @@ class MeetingScreen(MeetingView):
     async def action_take_next(self) -> None:
         item = self.meeting.next_untreated
         if item is None:
-            self.status.say(texts.NOTHING_LEFT)
+            closed_at = self.meeting.closed_at
+            closed = texts.CLOCK_CLOSED.format(time=clock_time(closed_at)) if closed_at else ""
+            self.status.say(closed or texts.NOTHING_LEFT)
         else:
             await self.take_up(item)
 
@@ -257,7 +270,7 @@ class MeetingScreen(MeetingView):
         from referent.tui.screens.people import PeopleScreen
 
         self.collect_texts()
-        people = PeopleScreen(self.session, self.keymap, self.save_soon)
+        people = PeopleScreen(self.session, self.keymap, self.save_soon, self.warning)
         await self.app.push_screen(people, lambda _: self._look_again())
 
     async def action_read_aloud(self) -> None:

@@ -45,8 +45,15 @@ class PeopleScreen(Screen[None]):
         *(Binding(key, f"move('{how}')", show=False, priority=True) for key, how in MOVES.items()),
     ]
 
-    def __init__(self, session: MeetingSession, keymap: Mapping[str, str], save_soon: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        session: MeetingSession,
+        keymap: Mapping[str, str],
+        save_soon: Callable[[], None],
+        warning: Callable[[], str],
+    ) -> None:
         super().__init__()
+        self._warning = warning
         self._session = session
         self._keymap = keymap
         self._save_soon = save_soon
@@ -61,12 +68,16 @@ class PeopleScreen(Screen[None]):
     def on_mount(self) -> None:
         self.people = self.query_one("#people", OptionList)
         self.set_focus(self.people)
-        self.set_interval(1.0, self.query_one(StatusLine).tick)
+        self.set_interval(1.0, self.tick)
         self.show()  # at once: the keys that mark people may be waiting already
 
     def on_resize(self) -> None:
         if self.is_mounted:
             self.call_after_refresh(self.show)
+
+    def tick(self) -> None:
+        self.query_one(StatusLine).tick()
+        self.query_one(StatusLine).warn(self._warning())
 
     # What is shown
 
@@ -147,10 +158,12 @@ class PeopleScreen(Screen[None]):
 
     def _act(self, description: str, change: Callable[[Meeting], Meeting]) -> bool:
         try:
-            self._session.act(description, change)
+            has_changed = self._session.act(description, change)
         except MeetingError as error:
             self.query_one(StatusLine).say(str(error))
             return False
+        if not has_changed:
+            return True
         self.query_one(StatusLine).say(description)
         self.show()
         self._save_soon()
@@ -182,7 +195,12 @@ class PeopleScreen(Screen[None]):
             self.people.highlighted = before
 
     def action_present(self) -> None:
-        self._set_status(Status.PRESENT)
+        person = self._person
+        noted = self._session.meeting.attendance_of(person.id) if person is not None else None
+        if noted is not None and noted.status is Status.PRESENT and not noted.is_here:
+            self.action_arrive()  # one who has left is present again only by coming back
+        else:
+            self._set_status(Status.PRESENT)
 
     def action_apologies(self) -> None:
         self._set_status(Status.APOLOGIES)
@@ -197,6 +215,9 @@ class PeopleScreen(Screen[None]):
         self._act(texts.EVERYONE_SET, lambda meeting: meeting.everyone_here())
 
     def action_arrive(self) -> None:
+        if self._guest is not None:
+            self._set_status(Status.PRESENT)
+            return
         at, person = self._session.now(), self._person
         if person is not None:
             self._act(
@@ -205,6 +226,9 @@ class PeopleScreen(Screen[None]):
             )
 
     def action_leave(self) -> None:
+        if self._guest is not None:
+            self._set_status(Status.AWAY)
+            return
         at, person = self._session.now(), self._person
         if person is not None:
             self._act(
@@ -212,21 +236,29 @@ class PeopleScreen(Screen[None]):
             )
 
     def action_outside(self) -> None:
-        self._during_item(texts.OUTSIDE_SET, lambda meeting, person, item: meeting.toggle_outside(person, item))
-
-    def action_recused(self) -> None:
-        self._during_item(texts.RECUSED_SET, lambda meeting, person, item: meeting.toggle_recused(person, item))
-
-    def _during_item(self, said: str, change: Callable[[Meeting, str, str], Meeting]) -> None:
-        person = self._person
-        running: MeetingItem | None = self._session.meeting.running
-        if running is None:
-            self.query_one(StatusLine).say(texts.NO_ITEM_RUNNING)
-        elif person is not None:
+        person, running = self._person_during_item()
+        if person is not None and running is not None:
+            said = texts.OUTSIDE_UNSET if person.id in running.outside else texts.OUTSIDE_SET
             self._act(
                 said.format(name=person.name, item=item_name(running.planned)),
-                lambda meeting: change(meeting, person.id, running.id),
+                lambda meeting: meeting.toggle_outside(person.id, running.id),
             )
+
+    def action_recused(self) -> None:
+        person, running = self._person_during_item()
+        if person is not None and running is not None:
+            said = texts.RECUSED_UNSET if person.id in running.recused else texts.RECUSED_SET
+            self._act(
+                said.format(name=person.name, item=item_name(running.planned)),
+                lambda meeting: meeting.toggle_recused(person.id, running.id),
+            )
+
+    def _person_during_item(self) -> tuple[Participant | None, MeetingItem | None]:
+        """The marked person and the running item; says so where none is running."""
+        running = self._session.meeting.running
+        if running is None:
+            self.query_one(StatusLine).say(texts.NO_ITEM_RUNNING)
+        return self._person, running
 
     async def action_substitute(self) -> None:
         person = self._person

@@ -27,10 +27,10 @@ class StatusLine(Static):
 
     @property
     def text(self) -> str:
-        return self._warning or self._message
+        return "\n".join(filter(None, (self._message, self._warning)))
 
     def say(self, message: str) -> None:
-        self._message = message
+        self._message = message.replace("\n", " ")
         self._ticks_left = MESSAGE_TICKS
         self._redraw()
 
@@ -49,7 +49,7 @@ class StatusLine(Static):
 
     def _redraw(self) -> None:
         self.set_class(bool(self._warning), "-warning")
-        self.update(Content(" " + self.text.replace("\n", " ")), layout=False)
+        self.update(Content("\n".join(f" {line}" for line in self.text.split("\n"))))
 
 
 def key_hints(actions: Iterable[Action], keymap: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -82,6 +82,9 @@ class Editor(SafeUndoTextArea):
         # No-break spaces, because Textual strips plain ones where a border has no corners.
         self.border_title = Content(f"\u00a0{label}\u00a0")
 
+    def on_mount(self) -> None:
+        self.move_cursor(self.document.end)
+
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
         self.post_message(self.Edited(self))

@@ -30,6 +30,10 @@ def facts(item: MeetingItem) -> str:
         parts.append(texts.GUEST_COUNT.format(count=len(item.guests_present)))
     elif item.guests_present:
         parts.append(texts.INVITED.format(names=", ".join(item.guests_present)))
+    if item.vote is not None:
+        parts.append(texts.VOTED)
+    if item.actions:
+        parts.append(texts.ONE_ACTION if len(item.actions) == 1 else texts.ACTION_COUNT.format(count=len(item.actions)))
     return " · ".join(parts).replace("\n", " ")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
 from rich.cells import cell_len, set_cell_size
 from textual import events
@@ -35,6 +36,8 @@ STYLES = {
     ItemState.PUT_OFF: "$text-warning",
     ItemState.WITHDRAWN: "$text-warning",
 }
+DIGITS_LAST = 1.5
+"""Seconds until the next digit begins a new number."""
 WIDE = 40
 """Columns from which the planned clock times are shown beside the titles."""
 
@@ -140,13 +143,28 @@ class ItemList(OptionList):
     def on_key(self, event: events.Key) -> None:
         """Digits go to an item by its number: 1, or 1 and 2 for 12."""
         if not (event.character and event.character in "0123456789"):
-            self._typed_number = ""
+            self._forget_digits()
             return
         event.stop()
-        for typed in (self._typed_number + event.character, event.character):
-            item_id = self._numbers.get(int(typed))
-            if item_id is not None:
-                self._typed_number = typed
-                self.highlighted = self.get_option_index(item_id)
-                return
-        self._typed_number = ""
+        typed = self._typed_number + event.character
+        if not self._begins_a_number(typed):
+            typed = event.character
+        if not self._begins_a_number(typed):
+            self._forget_digits()
+            return
+        item_id = self._numbers.get(int(typed))
+        if item_id is not None:
+            self.highlighted = self.get_option_index(item_id)
+        self._typed_number = typed
+        self.set_timer(DIGITS_LAST, partial(self._forget_digits, typed))
+
+    def _begins_a_number(self, typed: str) -> bool:
+        return any(str(number).startswith(typed) for number in self._numbers)
+
+    def _forget_digits(self, typed: str | None = None) -> None:
+        """Begin a new number. With `typed`, only where nothing was typed after it."""
+        if typed is None or typed == self._typed_number:
+            self._typed_number = ""
+
+    def on_blur(self) -> None:
+        self._forget_digits()
