@@ -265,3 +265,15 @@ def test_an_item_that_still_runs_counts_until_the_last_thing_that_happened() -> 
 def test_a_meeting_not_begun_has_no_sentences() -> None:
     meeting = replace(meeting_of(["Asta"], [MeetingItem(ITEMS[0].planned)]), started_at=None)
     assert told(meeting) == []
+
+
+def test_a_substitute_on_the_agenda_is_told_of_only_where_one_came_and_the_other_did_not() -> None:
+    meeting = meeting_of(["Asta", "Dora"], ITEMS, [])
+    dora = replace(meeting.agenda.participants[1], substitute_for="Asta")
+    meeting = replace(meeting, agenda=replace(meeting.agenda, participants=(meeting.agenda.participants[0], dora)))
+    here, away = Attendance("Dora", Status.PRESENT), absent("Asta")
+    assert told(replace(meeting, attendance=(here, away))) == ["Dora deltog i stedet for Asta."]
+    assert told(replace(meeting, attendance=(away,))) == []
+    assert told(replace(meeting, attendance=(here,))) == []
+    someone_else = replace(away, substitute="Egon")
+    assert told(replace(meeting, attendance=(here, someone_else))) == ["Egon deltog i stedet for Asta."]

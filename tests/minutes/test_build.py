@@ -189,3 +189,8 @@ def test_what_is_written_while_the_meeting_runs_is_printed_at_once() -> None:
     blocks = build_minutes(meeting, load_layout("vest")).blocks
     assert blocks[-1] == Paragraph(blocks[-1].inlines, Role.BODY)  # type: ignore[union-attr]
     assert list(as_lines(blocks))[-1] == "Halvt skrevet"
+
+
+def test_what_was_written_about_an_item_that_was_put_off_does_not_hide_that_it_was() -> None:
+    item = MeetingItem(AgendaItem("1", "Sag", 1), outcome=Outcome.PUT_OFF, decision="Sekretariatet regner igen.")
+    assert sections_of(item, DECISION) == ["## Beslutning", "Udsat.", "Sekretariatet regner igen."]

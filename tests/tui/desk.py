@@ -90,7 +90,7 @@ class Desk:
         planned = agenda if isinstance(agenda, Meeting) else Meeting.planned(agenda)
         self.session = MeetingSession(planned, self.clock)
         self.saves: list[Meeting] = []
-        self.saving_fails: OSError | None = None
+        self.saving_fails: Exception | None = None
         self.save_message = ""
         self.exports: list[Meeting] = []
         self.export_fails: OSError | None = None

@@ -827,3 +827,86 @@ async def test_ctrl_t_takes_up_the_item_whose_number_was_typed_right_before() ->
         await desk.tick()
         assert running(desk) == "item-3"
         assert desk.meeting.item("item-3").decision == "Ja"
+
+
+# What fresh eyes found
+
+
+async def test_numbers_that_begin_high_are_reached_digit_by_digit() -> None:
+    async with Desk(agenda(*(item(number, by_length(5)) for number in range(41, 50)))).run() as desk:
+        await desk.press("escape", "4", "6")
+        assert desk.meeting_screen.looked_at == "item-46"
+
+
+async def test_digits_typed_before_leaving_the_list_are_forgotten() -> None:
+    async with Desk(TWELVE).run() as desk:
+        await desk.press("escape", "1", "escape", "escape", "2")
+        assert desk.meeting_screen.looked_at == "item-2"
+
+
+@pytest.mark.parametrize(("answer", "is_closed"), [(("enter",), True), (("down", "enter"), False)])
+async def test_a_meeting_that_was_raised_is_opened_again_only_after_asking(
+    answer: tuple[str, ...], is_closed: bool
+) -> None:
+    held = planned().take_up("item-1", at("13.00")).close(at("14.00"))
+    async with Desk(held).run() as desk:
+        await desk.press("ctrl+n")
+        assert isinstance(desk.screen, ChooseDialog)
+        assert desk.meeting.closed_at == at("14.00")
+        await desk.press(*answer)
+        assert (desk.meeting.closed_at is not None) is is_closed
+        assert (running(desk) is None) is is_closed
+
+
+async def test_nothing_is_said_of_an_event_that_changed_nothing() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "escape", "down", "u")
+        for _ in range(10):
+            await desk.tick()
+        await desk.press("u")
+        assert desk.status == ""
+
+
+async def test_a_name_that_is_begun_is_completed_where_only_one_begins_so() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "ctrl+o")
+        await desk.type("an\nskriver\n\n")
+        assert [action.owner for action in desk.meeting.item("item-1").actions] == ["Anna Ask"]
+
+
+@pytest.mark.parametrize("typed", ["99999", "12 stemmer"])
+async def test_a_count_of_votes_that_is_none_is_refused(typed: str) -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "f3")
+        await desk.type(f"{typed}\n\n\n\n")
+        assert texts.NOT_A_COUNT in desk.screen_text()
+        assert desk.meeting.item("item-1").vote is None
+
+
+async def test_a_formula_stands_apart_from_the_text_before_it() -> None:
+    async with Desk(
+        agenda(replace(item(1, by_length(5)), recommendation="At forummet godkender planen."))
+    ).run() as desk:
+        await desk.press("ctrl+n")
+        await desk.type("Anna fremlagde planen.")
+        await desk.press("ctrl+f")
+        await desk.tick()
+        assert desk.meeting.item("item-1").decision == "Anna fremlagde planen. Godkendt."
+
+
+async def test_a_save_that_fails_by_a_fault_of_our_own_is_told_too() -> None:
+    async with Desk().run() as desk:
+        desk.saving_fails = RuntimeError("x")
+        await desk.press("ctrl+n")
+        assert "RuntimeError" in desk.status
+
+
+async def test_the_warning_stands_in_the_attendance_list_as_well() -> None:
+    async with Desk().run() as desk:
+        desk.saving_fails = OSError(errno.ENOSPC, "full")
+        await desk.press("ctrl+n", "f2")
+        people = desk.screen
+        assert isinstance(people, PeopleScreen)
+        people.tick()
+        await desk.settle()
+        assert OS_ERRORS["ENOSPC"] in " ".join(desk.screen_text().split())

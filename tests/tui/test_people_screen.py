@@ -244,3 +244,25 @@ async def test_what_was_noted_before_is_shown_when_the_list_is_opened() -> None:
         await desk.press("f2")
         assert "udeblevet" in row_of(desk, "Bo Birk")
         assert "afbud" in row_of(desk, "Carl Ceder")
+
+
+async def test_one_who_left_is_present_again_by_coming_back() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "f2", "space", "up", "g")
+        desk.clock.advance(minutes=5)
+        await desk.press("space")
+        noted = desk.meeting.attendance_of("anna")
+        assert noted.is_here
+        assert len(noted.arrivals) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "on", "off"),
+    [("o", texts.OUTSIDE_SET, texts.OUTSIDE_UNSET), ("i", texts.RECUSED_SET, texts.RECUSED_UNSET)],
+)
+async def test_what_is_taken_back_is_said_to_be_taken_back(key: str, on: str, off: str) -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "f2")
+        for wording in (on, off):
+            await desk.press(key)
+            assert said(desk) == wording.format(name="Anna Ask", item="Punkt 1")

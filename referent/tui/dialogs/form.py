@@ -83,12 +83,15 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
 
     async def action_submit(self) -> None:
         await dealt_with(self.query(Input))
-        values = {field.id: clean(self.query_one(f"#field-{field.id}", Input).value).strip() for field in self._fields}
+        values = {field.id: field.completed(self._typed(field)) for field in self._fields}
         fault = self._check(values)
         if fault:
             self.query_one(".dialog-fault", Static).update(Content(fault))
         else:
             self.dismiss(values)
+
+    def _typed(self, field: FormField) -> str:
+        return clean(self.query_one(f"#field-{field.id}", Input).value).strip()
 
     def action_close_dialog(self) -> None:
         self.dismiss(None)
