@@ -807,7 +807,7 @@ async def test_what_is_typed_faster_than_the_screen_follows_lands_where_it_belon
         await desk.rush("ctrl+o", *"Bo", "enter", *"ringer", "enter", "enter", *"Ja")
         await desk.tick()
         item = desk.meeting.item("item-1")
-        assert [(action.owner, action.task) for action in item.actions] == [("Bo", "ringer")]
+        assert [(action.owner, action.task) for action in item.actions] == [("Bo Birk", "ringer")]
         assert item.decision == "Ja"
 
 

@@ -20,7 +20,8 @@ HEADING_LEVEL = 1
 
 
 def decision_of(item: MeetingItem) -> Blocks:
-    title = Heading(numbered_title(item.planned), HEADING_LEVEL)
+    closed = f" ({texts.CLOSED_ITEM})" if item.planned.is_closed_item else ""
+    title = Heading(numbered_title(item.planned) + closed, HEADING_LEVEL)
     return (title, *parse(item.decision, HEADING_LEVEL + 1), Paragraph((Text(""),)))
 
 
