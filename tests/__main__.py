@@ -8,12 +8,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
+# Three workers on two cores: those that wait for a pseudo-terminal leave room.
 CHECKS: dict[str, list[str]] = {
     "ruff check": [str(BIN / "ruff"), "check", "."],
     "ruff format": [str(BIN / "ruff"), "format", "--check", "."],
     "mypy": [str(BIN / "mypy")],
     "import-linter": [str(BIN / "lint-imports"), "--no-logo"],
-    "pytest": [sys.executable, "-m", "pytest", "-n", "2"],
+    "pytest": [sys.executable, "-m", "pytest", "-n", "3", "--dist", "worksteal"],
 }
 
 

@@ -14,9 +14,12 @@ from textual.css.stylesheet import Stylesheet
 @pytest.fixture(autouse=True, scope="session")
 def quick_garbage_collection() -> Iterator[None]:
     """The collector need not look at all of pytest and Textual each time."""
+    usual = gc.get_threshold()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
     yield
+    gc.set_threshold(*usual)
     gc.unfreeze()
 
 

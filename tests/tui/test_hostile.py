@@ -70,8 +70,7 @@ def hostile_meeting(text: str) -> Meeting:
 TOGETHER = {
     "markup": " ".join(HOSTILE[name] for name in HOSTILE if HOSTILE[name].isascii() and "long" not in name),
     "letters": " ".join(text for text in HOSTILE.values() if not text.isascii()),
-    "long": HOSTILE["long"],
-    "one long word": HOSTILE["one long word"],
+    "long": f"{HOSTILE['long']} {HOSTILE['one long word']}",
     "nothing": "",
 }
 
