@@ -112,7 +112,7 @@ def differences(one: Meeting, other: Meeting) -> list[object]:
     return found if found or one == other else [*rest]
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(meetings())
 def test_a_meeting_reads_back_as_it_was_written(meeting: Meeting) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -124,7 +124,7 @@ def test_a_meeting_reads_back_as_it_was_written(meeting: Meeting) -> None:
         assert path.read_bytes() == before
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(meetings(), min_size=2, max_size=4), st.booleans())
 def test_a_meeting_written_over_another_reads_back_too(held: list[Meeting], is_kept_open: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -152,7 +152,7 @@ def test_what_only_fills_the_field_is_empty(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from(MARKS), max_size=40), st.integers(1, 6))
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 def test_nothing_raises_and_no_word_is_lost(marks: list[str], level: int) -> None:
     pieces = [mark.replace("ord", f"q{place}q") for place, mark in enumerate(marks)]
     printed = "\n".join(lines("".join(pieces), level))

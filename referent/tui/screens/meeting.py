@@ -250,7 +250,9 @@ class MeetingScreen(MeetingView):
         self.writing.focus_decision()
 
     def on_descendant_focus(self) -> None:
-        self.query_one(KeyLine).show(Scope.ITEM_LIST if self.focused is self.items else Scope.MEETING)
+        in_list = self.focused is self.items
+        self.set_class(in_list, "-in-list")
+        self.query_one(KeyLine).show(Scope.ITEM_LIST if in_list else Scope.MEETING)
 
     def action_next_field(self) -> None:
         self.writing.move(1)
