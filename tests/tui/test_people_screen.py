@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from referent import screen_texts as texts
@@ -266,3 +268,15 @@ async def test_what_is_taken_back_is_said_to_be_taken_back(key: str, on: str, of
         for wording in (on, off):
             await desk.press(key)
             assert said(desk) == wording.format(name="Anna Ask", item="Punkt 1")
+
+
+async def test_people_without_a_group_have_no_empty_heading_above_them() -> None:
+    grouped = planned()
+    people = tuple(replace(person, group="Politikere") for person in grouped.agenda.participants)
+    meeting = replace(grouped, agenda=replace(grouped.agenda, participants=people)).add_participant("Egon Elm")
+    async with Desk(meeting).run() as desk:
+        await desk.press("f2")
+        assert isinstance(desk.screen, PeopleScreen)
+        headings = [option for option in desk.screen.people.options if option.disabled]
+        assert len(headings) == 1
+        assert "Egon Elm" in desk.screen_text()

@@ -119,7 +119,8 @@ class PeopleScreen(Screen[None]):
         for person in meeting.people:
             if person.group != group:
                 group = person.group
-                options.append(Option(Content.assemble((f" {group}", "bold")), disabled=True))
+                if group:
+                    options.append(Option(Content.assemble((f" {group}", "bold")), disabled=True))
             options.append(Option(rows[person.id], id=person.id))
         guests = [key for key in rows if key.startswith("guest-")]
         if guests and meeting.running is not None:
