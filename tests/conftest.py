@@ -23,14 +23,14 @@ def every_document_is_valid(
     from referent.word import document
 
     made: set[bytes] = set()
-    pack = document._without_clock
+    pack = document.dated
 
     def remembered(stream: BytesIO, day: date) -> bytes:
         content = pack(stream, day)
         made.add(content)
         return content
 
-    monkeypatch.setattr(document, "_without_clock", remembered)
+    monkeypatch.setattr(document, "dated", remembered)
     yield
     if not made:
         return

@@ -71,6 +71,8 @@ class Role(Enum):
     """A lead-in that stands above what it introduces, such as "Medlemmer:"; keeps with the next paragraph."""
     REFERENCE = "reference"
     """A case or document number, a slot: small, under a heading."""
+    SIGNATURE = "signature"
+    """The name below a line to sign on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,8 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     header_rows: int = 1
     description: str = ""
+    header_columns: int = 0
+    """How many columns, from the left, say what their row is about: 0 or 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,8 @@ class Minutes:
     blocks: Blocks
     header: Inlines = ()
     footer: Inlines = ()
+    draft: str = ""
+    """The word, such as "UDKAST", that stands at the top of every page, the cover too. Empty: it is final."""
     first_page_differs: bool = False
     """The cover has neither header nor footer."""
     look: Look = field(default_factory=Look)

@@ -46,6 +46,7 @@ ROLE_STYLES = {
     Role.FACT: "Fact",
     Role.LABEL: "Label",
     Role.REFERENCE: "Reference",
+    Role.SIGNATURE: "Signature",
 }
 
 _SHORTEST_FACT_LABEL_MM = 35
@@ -141,6 +142,7 @@ def _text_styles(look: Look, fact_tab: int) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle(
         "Label", "Label", size, before=gap, after=2, line=line, bold=True, keep_next=True, next_style="Normal"
     )
+    yield ParagraphStyle("Signature", "Signature", size, before=36, keep_lines=True, next_style="Normal")
     yield ParagraphStyle(
         "Reference", "Reference", max(size - 2, 8), after=gap, line=1.0, colour=GREY, keep_next=True,
         next_style="Normal",

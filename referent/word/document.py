@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document
@@ -16,29 +15,32 @@ from referent.word.design import Design, design_for
 from referent.word.inlines import LinkTargets, RunWriter
 from referent.word.numbering import Numbering
 from referent.word.outline import outline_of
+from referent.word.pack import dated
 from referent.word.package import empty_package
-from referent.word.pages import PageEstimate, estimate_pages
+from referent.word.pages import PageNumbers, estimate_pages
 from referent.word.xml import Element, clean
 
 _LONGEST_PROPERTY = 255
 """python-docx refuses longer ones."""
-_FIRST_ZIP_YEAR = 1980
 
 
-def render_docx(minutes: Minutes) -> bytes:
-    """The minutes as a Word document. The same minutes always give the same bytes; no text can make it fail."""
+def render_docx(minutes: Minutes, *, pages: PageNumbers | None = None) -> bytes:
+    """The minutes as a Word document. The same minutes always give the same bytes; no text can make it fail.
+
+    `pages` are the page numbers as somebody found them out; None: they are estimated.
+    """
     design = design_for(minutes)
-    pages = estimate_pages(minutes, design)
+    pages = pages or estimate_pages(minutes, design)
     document = docx.Document(empty_package(minutes, design))
     _write_body(document, minutes, design, pages)
     _write_margins(document, minutes, pages)
     _write_properties(document, minutes)
     stream = BytesIO()
     document.save(stream)
-    return _without_clock(stream, minutes.date)
+    return dated(stream, minutes.date)
 
 
-def _write_body(document: Document, minutes: Minutes, design: Design, pages: PageEstimate) -> None:
+def _write_body(document: Document, minutes: Minutes, design: Design, pages: PageNumbers) -> None:
     numbering = Numbering()
     outline = outline_of(minutes, pages)
     runs = RunWriter(LinkTargets(document.part), pages.total)
@@ -49,7 +51,7 @@ def _write_body(document: Document, minutes: Minutes, design: Design, pages: Pag
     numbering.write(document.part.numbering_part.element)
 
 
-def _write_margins(document: Document, minutes: Minutes, pages: PageEstimate) -> None:
+def _write_margins(document: Document, minutes: Minutes, pages: PageNumbers) -> None:
     """The header and footer; on a first page that differs, both are there and empty."""
     section = document.sections[0]
     _write_margin(section.header, minutes.header, pages)
@@ -63,7 +65,7 @@ def _write_margins(document: Document, minutes: Minutes, pages: PageEstimate) ->
         section.first_page_footer.is_linked_to_previous = False
 
 
-def _write_margin(margin: _Header | _Footer, inlines: Inlines, pages: PageEstimate) -> None:
+def _write_margin(margin: _Header | _Footer, inlines: Inlines, pages: PageNumbers) -> None:
     if not inlines:
         return
     margin.is_linked_to_previous = False
@@ -88,15 +90,3 @@ def _write_properties(document: Document, minutes: Minutes) -> None:
 def _property(text: str) -> str:
     text = " ".join(clean(text).split())
     return text if len(text) <= _LONGEST_PROPERTY else text[: _LONGEST_PROPERTY - 1] + "…"
-
-
-def _without_clock(stream: BytesIO, day: date) -> bytes:
-    """The same package with the meeting's date on every file in it: python-docx stamps them with the time of saving."""
-    stamp = (max(day.year, _FIRST_ZIP_YEAR), day.month, day.day, 12, 0, 0)
-    packed = BytesIO()
-    with ZipFile(stream) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = ZipInfo(name, stamp)
-            entry.compress_type = ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
-    return packed.getvalue()

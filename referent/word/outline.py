@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from referent.minutes.blocks import Block, BulletList, Contents, Heading, Minutes, NumberedList, Table
 from referent.word.design import MAX_CONTENTS_LEVEL, contents_level, heading_level
-from referent.word.pages import PageEstimate
+from referent.word.pages import PageNumbers
 
 _FIRST_BOOKMARK = 100_000_001
 """Word's own contents bookmarks have nine digits; it takes care of those that look like its own."""
@@ -50,7 +50,7 @@ class Outline:
         return bool(self.entries) and self.levels is None
 
 
-def outline_of(minutes: Minutes, pages: PageEstimate) -> Outline:
+def outline_of(minutes: Minutes, pages: PageNumbers) -> Outline:
     if not any(isinstance(block, Contents) for block in minutes.blocks):
         return Outline()
     headings = list(headings_in(minutes.blocks))

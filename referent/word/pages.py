@@ -47,17 +47,17 @@ _LINES_KEPT_WITH_HEADING = 2
 
 
 @dataclass(frozen=True, slots=True)
-class PageEstimate:
+class PageNumbers:
     contents: tuple[int, ...]
     """The page of each heading that is `in_contents`, in order, counted from 1."""
     total: int
 
 
-def estimate_pages(minutes: Minutes, design: Design) -> PageEstimate:
+def estimate_pages(minutes: Minutes, design: Design) -> PageNumbers:
     pour = _Pour(design, _contents_titles(minutes.blocks))
     for block in minutes.blocks:
         pour.block(block, 0)
-    return PageEstimate(tuple(pour.contents), pour.page)
+    return PageNumbers(tuple(pour.contents), pour.page)
 
 
 def _contents_titles(blocks: Sequence[Block]) -> list[tuple[str, int]]:
