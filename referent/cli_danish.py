@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from referent.calls import WrongCall
 from referent.cleaning import clean_line
 from referent.texts import CLI
 
@@ -28,6 +29,13 @@ class DanishCommand(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         with told_where(ctx):
             return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except WrongCall as error:
+            error.command = ctx.command_path.strip()
+            raise
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))
@@ -117,8 +125,6 @@ def usage_error(error: click.ClickException) -> str:
 
 
 def _message(error: click.ClickException) -> str:
-    if isinstance(error, DanishUsageError):
-        return error.message
     if isinstance(error, click.NoSuchOption):
         near = get_close_matches(error.option_name, error.possibilities or _options_of(error.ctx), n=1)
         hint = CLI["did_you_mean"].format(word=near[0]) if near else ""
@@ -133,10 +139,6 @@ def _message(error: click.ClickException) -> str:
         known = CLI["choose_from"].format(known=", ".join(choices)) if choices else ""
         return CLI["bad_parameter"].format(name=_shown(error)) + known
     return CLI["wrong_call"]
-
-
-class DanishUsageError(click.UsageError):
-    """A call that makes no sense; the message is Danish already."""
 
 
 def _options_of(ctx: click.Context | None) -> Sequence[str]:

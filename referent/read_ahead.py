@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -32,10 +33,12 @@ class ReadAhead(Generic[T]):
         self._child = None
         with open(reading_end, "rb") as pipe:
             data = pipe.read()
-        _, status = os.waitpid(pid, 0)
-        if status != 0 or not data:
+        # The process is not waited for here: to take down its memory takes the system as long as a small frame.
+        threading.Thread(target=os.waitpid, args=(pid, 0), daemon=True).start()
+        try:
+            result: T = pickle.loads(data)
+        except (EOFError, pickle.UnpicklingError):  # it failed, or was ended, before it had sent everything
             return self._work()
-        result: T = pickle.loads(data)
         return result
 
 
@@ -51,8 +54,9 @@ def _begin(work: Callable[[], object]) -> tuple[int, int] | None:
         return pid, reading_end
     try:
         os.close(reading_end)
+        data = pickle.dumps(work())
         with open(writing_end, "wb") as pipe:
-            pickle.dump(work(), pipe)
+            pipe.write(data)
     except BaseException:  # whatever it is, it is raised again where it can be told
         os._exit(1)
     os._exit(0)

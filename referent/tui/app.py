@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
@@ -77,7 +78,10 @@ class ReferentApp(App[int]):
             else:
                 self._tell(texts.OPENING_FAILED, "\n".join(failure.problems))
             return
-        self.push_screen(MeetingScreen(opened, self._user_keymap), self._meeting_left)
+        screen = MeetingScreen(opened, self._user_keymap)
+        for rules in screen.css_path:
+            self.stylesheet.read(rules)  # pushing the screen would read them too, but parse every other rule anew
+        self.push_screen(screen, self._meeting_left)
 
     def _meeting_left(self, _: None) -> None:
         if self._first is not None:
@@ -123,6 +127,10 @@ class ReferentApp(App[int]):
 
     def _leave_with(self, text: str, return_code: int) -> None:
         self.exit(return_code=return_code, message=Text(text))
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """An exception with a picture of its own ends like any other."""
+        self._fatal_error()
 
     def _fatal_error(self) -> None:
         """An unhandled exception: save, and end with one line. Textual's own traceback shows local variables, and with

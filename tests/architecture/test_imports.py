@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,24 @@ def imported_by(code: str) -> set[str]:
         [sys.executable, "-c", code + report], capture_output=True, text=True, encoding="utf-8", check=True, cwd=ROOT
     )
     return set(run.stdout.split())
+
+
+AT_FIRST_PAINT = """
+import sys
+from pathlib import Path
+from referent.opening import run_screens
+from referent.tui.screens.meeting_view import MeetingView
+
+seen = []
+
+def report(screen):
+    seen.extend(sys.modules)
+    screen.app.exit(0)
+
+MeetingView._after_first_paint = report
+assert run_screens(Path(sys.argv[1])) == 0
+print(*seen, sep="\\n")
+"""
 
 
 def modules_in(package: str) -> list[str]:
@@ -53,6 +72,25 @@ def test_what_needs_no_screen_and_no_document_imports_neither(arguments: list[st
     imported = imported_by(f"from referent.cli import run; run({arguments!r})")
     assert "referent" in imported
     assert not imported & {"textual", "rich", "docx", "lxml", "tomlkit"}
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32") or os.cpu_count() == 1, reason="there the files are read here")
+def test_the_first_frame_of_a_meeting_waits_for_nothing_that_it_does_not_show() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", AT_FIRST_PAINT, str(AGENDA)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "TEXTUAL_DRIVER": "textual.drivers.headless_driver:HeadlessDriver"},
+    )
+    imported = set(run.stdout.split())
+    assert "referent.tui.widgets.editor" in imported
+    assert not imported & {"click", "pydantic", "tomlkit", "docx", "lxml", "babel", "markdown_it"}
+    assert not imported & {"referent.minutes.layout", "referent.minutes.blocks", "referent.tui.flows"}
+    late = ("referent.commands", "referent.word", "referent.tui.dialogs", "referent.tui.screens.start")
+    assert not [name for name in imported if name.startswith(late)]
+    assert {name for name in imported if name.startswith("referent.files.")} <= {"referent.files.faults"}
 
 
 def test_export_imports_the_document_writer_but_no_screen(tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ from tests.end_to_end.terminal import Terminal, environment, referent
 
 REPOSITORY = Path(__file__).parents[2]
 SHARED = Path(os.environ.get("REFERENT_SHARED", REPOSITORY.parent / "shared"))
-READY = {"referent": "Skriv beslutningen her", "bare": "KLAR"}
+READY = {"referent": ("Mødet er ikke begyndt", "○", "Skriv beslutningen her"), "bare": ("KLAR",)}
+"""What the whole first frame shows: the clock, the items, the field."""
 COLUMNS, ROWS = 120, 40
 
 
@@ -48,7 +49,7 @@ def ready(which: str, folder: Path) -> tuple[Terminal, float]:
     """Start it; returns it with the seconds until its field can be written in."""
     began = time.perf_counter()
     terminal = start(which, folder)
-    terminal.wait_for(READY[which])
+    terminal.wait_for(lambda text: all(part in text for part in READY[which]))
     return terminal, time.perf_counter() - began
 
 

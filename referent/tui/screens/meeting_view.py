@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -22,11 +22,16 @@ from referent.tui.widgets.item_list import ItemList
 from referent.tui.widgets.writing_pane import WritingPane
 
 
+def _fitting(breakpoints: Sequence[tuple[int, str]], cells: int) -> str:
+    """The class of the last of `breakpoints`, which rise, that is reached."""
+    return [name for least, name in breakpoints if cells >= least][-1]
+
+
 class MeetingView(Screen[None]):
     """Shows a meeting. It holds one thing of its own: which item one is looking at."""
 
     CSS_PATH = "meeting.tcss"
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-medium"), (34, "-tall")]
 
@@ -36,6 +41,12 @@ class MeetingView(Screen[None]):
         self.session = opened.session
         self.keymap = keymap
         self.looked_at = self._first_to_look_at()
+        # What the first resize would set otherwise, and have every widget styled and laid out once more.
+        self.add_class(
+            _fitting(self.HORIZONTAL_BREAKPOINTS, self.app.size.width),
+            _fitting(self.VERTICAL_BREAKPOINTS, self.app.size.height),
+            update=False,
+        )
         self._minute_shown: datetime | None = None
 
     def _first_to_look_at(self) -> str | None:
@@ -51,7 +62,7 @@ class MeetingView(Screen[None]):
             with Vertical(id="item"):
                 yield ItemHead(id="head")
                 yield CasePane(id="case")
-                yield WritingPane(self.opened.layout, self.item, id="writing")
+                yield WritingPane(self.opened.field_labels, self.item, id="writing")
         yield StatusLine(id="status")
         yield KeyLine(Scope.MEETING, self.keymap, id="keys")
 

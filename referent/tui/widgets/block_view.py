@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from referent.minutes.blocks import Blocks
-from referent.tui.block_text import text_lines
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from referent.minutes.blocks import Blocks
 
 
 class BlockView(ScrollView):
@@ -36,22 +40,27 @@ class BlockView(ScrollView):
 
     def lines_of(self, blocks: Blocks) -> int:
         """How many lines the blocks take here."""
-        return len(text_lines(blocks, self._text_width, self.app.console))
+        return len(self._text_lines(blocks))
 
     @property
     def _text_width(self) -> int:
         return self.scrollable_content_region.width
 
+    def _text_lines(self, blocks: Blocks) -> list[Text]:
+        from referent.tui.block_text import text_lines  # blocks are slow to import: not before there are any
+
+        return text_lines(blocks, self._text_width, self.app.console)
+
     def _wrap(self) -> None:
         width = self._wrapped_to = self._text_width
         console = self.app.console
-        lines = text_lines(self._blocks, width, console)
+        lines = self._text_lines(self._blocks)
         self._lines = [Strip(line.render(console), line.cell_len) for line in lines]
         self.virtual_size = Size(width, len(lines))
         self.refresh()
 
     def on_resize(self) -> None:
-        if self._text_width != self._wrapped_to:
+        if self._blocks and self._text_width != self._wrapped_to:
             self._wrap()
 
     def render_line(self, y: int) -> Strip:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
+from referent.cleaning import clean, clean_line
 from referent.tui.actions import Action, Scope, actions_in, key_name, keys_of
 
 MESSAGE_TICKS = 8
@@ -30,12 +31,13 @@ class StatusLine(Static):
         return "\n".join(filter(None, (self._message, self._warning)))
 
     def say(self, message: str) -> None:
-        self._message = message.replace("\n", " ")
+        self._message = clean_line(message)
         self._ticks_left = MESSAGE_TICKS
         self._redraw()
 
     def warn(self, warning: str) -> None:
         """Show `warning` until it is taken back with an empty text."""
+        warning = clean(warning)
         if warning != self._warning:
             self._warning = warning
             self._redraw()

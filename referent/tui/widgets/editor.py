@@ -75,6 +75,7 @@ class Editor(SafeUndoTextArea):
             highlight_cursor_line=False,
             max_checkpoints=MAX_CHECKPOINTS,
             placeholder=placeholder,
+            classes=f"-{field.value}",
         )
         self.item_id = item_id
         self.field = field

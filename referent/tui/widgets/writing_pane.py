@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 
 from referent import screen_texts as texts
 from referent.domain.decisions import TextField
 from referent.domain.item import MeetingItem
-from referent.minutes.layout import Layout
 from referent.tui.widgets.editor import Editor
 
 
-def labels(item: MeetingItem, layout: Layout) -> dict[TextField, str]:
+def labels(item: MeetingItem, field_labels: Mapping[TextField, str]) -> dict[TextField, str]:
     """The fields to show and what they are called. Where the house style prints no discussion there is no field for
     it, unless something is written in it already.
     """
-    shown = {TextField.DECISION: layout.decision_label}
-    if layout.discussion_label is not None:
-        shown[TextField.DISCUSSION] = layout.discussion_label
-    elif item.discussion.strip():
+    shown = dict(field_labels)
+    if TextField.DISCUSSION not in shown and item.discussion.strip():
         shown[TextField.DISCUSSION] = texts.DISCUSSION_NOT_PRINTED.format(label=texts.DISCUSSION_LABEL)
     shown[TextField.NOTES] = texts.NOTES_LABEL
     return shown
@@ -28,12 +27,12 @@ def labels(item: MeetingItem, layout: Layout) -> dict[TextField, str]:
 class ItemFields(Vertical):
     """The fields of one item."""
 
-    def __init__(self, item: MeetingItem, layout: Layout) -> None:
+    def __init__(self, item: MeetingItem, field_labels: Mapping[TextField, str]) -> None:
         super().__init__()
         self.item_id = item.id
         self.editors = [
             Editor(item.id, field, item.text(field), label, texts.PLACEHOLDERS[field.value])
-            for field, label in labels(item, layout).items()
+            for field, label in labels(item, field_labels).items()
         ]
 
     def compose(self) -> ComposeResult:
@@ -43,10 +42,10 @@ class ItemFields(Vertical):
 class WritingPane(Container):
     """Shows the fields of one item at a time; but for the first they are mounted when they are first looked at."""
 
-    def __init__(self, layout: Layout, first: MeetingItem | None, *, id: str) -> None:
+    def __init__(self, field_labels: Mapping[TextField, str], first: MeetingItem | None, *, id: str) -> None:
         super().__init__(id=id)
-        self._layout = layout
-        self._shown = ItemFields(first, layout) if first is not None else None
+        self._field_labels = field_labels
+        self._shown = ItemFields(first, field_labels) if first is not None else None
         self._fields = {self._shown.item_id: self._shown} if self._shown is not None else {}
 
     def compose(self) -> ComposeResult:
@@ -61,7 +60,7 @@ class WritingPane(Container):
         if self._shown is not None:
             self._shown.display = False
         if fields is None:
-            fields = self._fields[item.id] = ItemFields(item, self._layout)
+            fields = self._fields[item.id] = ItemFields(item, self._field_labels)
             await self.mount(fields)
         fields.display = True
         self._shown = fields
