@@ -5,14 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import date
-from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+if TYPE_CHECKING:
+    from docx.package import Package
+
 settings.register_profile("short", max_examples=25, deadline=None)
 settings.register_profile("long", max_examples=2_000, deadline=None)
 settings.load_profile(os.environ.get("REFERENT_HYPOTHESIS", "short"))
+
+# Documents are made without LibreOffice, which takes seconds; the few tests of it ask for it.
+os.environ["REFERENT_SOFFICE"] = ""
+
+_known_valid: set[bytes] = set()
 
 
 @pytest.fixture(autouse=True)
@@ -20,18 +28,18 @@ def every_document_is_valid(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[None]:
     """Whatever document a test makes in its own process, openxml-audit has no finding in it."""
-    from referent.word import document
+    from referent.word.pack import pack
 
     made: set[bytes] = set()
-    pack = document.dated
 
-    def remembered(stream: BytesIO, day: date) -> bytes:
-        content = pack(stream, day)
+    def remembered(package: Package, day: date) -> bytes:
+        content = pack(package, day)
         made.add(content)
         return content
 
-    monkeypatch.setattr(document, "dated", remembered)
+    monkeypatch.setattr("referent.word.document.pack", remembered)
     yield
+    made -= _known_valid
     if not made:
         return
     from tests.word.checks import NEWEST, assert_valid_docx  # takes its time, and few tests make documents
@@ -40,3 +48,4 @@ def every_document_is_valid(
         path = tmp_path_factory.mktemp("made") / "made.docx"
         path.write_bytes(content)
         assert_valid_docx(path, NEWEST)
+        _known_valid.add(content)

@@ -4,8 +4,6 @@ record that somebody wrote by hand.
 
 from __future__ import annotations
 
-import importlib.util
-import os
 import re
 import shutil
 import subprocess
@@ -30,11 +28,10 @@ from referent.minutes.build import build_minutes
 from referent.session import OpenedMeeting
 from referent.tui.screens.people import PeopleScreen
 from referent.word import write_docx
+from tests.end_to_end.conftest import SEEDS
 from tests.fakes import FakeClock
 from tests.tui.desk import Desk
 
-SHARED = Path(os.environ.get("REFERENT_SHARED") or Path(__file__).parents[2].parent / "shared")
-SEEDS = SHARED / "seeds"
 SLUGS = ["vest-2025-03-12", "goedstrup-2024-03-01"]
 LIST_LINE = re.compile(r"(- |\d+\. )(.*)")
 
@@ -151,16 +148,6 @@ async def play(played: Played, agenda: Path) -> None:
         await desk.tick(seconds=(played.at(played.course["sluttet"]) - clock.now()).total_seconds())
         await desk.press("ctrl+q", "enter")
         assert desk.has_ended
-
-
-@pytest.fixture(scope="module")
-def compare() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("compare", SEEDS / "compare.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def read(agenda: Path) -> Meeting:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,32 +25,104 @@ start = 13:00:00
 
 [[deltagere]]
 navn = "Anna Ask"
-
-[[punkter]]
-titel = "Godkendelse af dagsordenen"
-varighed = 5
-
-[[punkter]]
-titel = "Hegnet ved havnen"
-varighed = 20
 """
+TITLES = ["Godkendelse af dagsordenen", "Hegnet ved havnen", "3", "4", "5", "6", "7", "8", "Næste møde"]
+AGENDA += "".join(f'\n[[punkter]]\ntitel = "{title}"\nvarighed = 5\n' for title in TITLES)
 ENTER, CTRL_N, CTRL_Q, CTRL_S = "\r", "\x0e", "\x11", "\x13"
 LEAVES_ALTERNATE_SCREEN = b"\x1b[?1049l"
+TAKEN_UP = re.compile(r"Punkt (\d+) er taget op")
+
+
+@dataclass
+class Kept:
+    """A program that several tests use, one after the other, each in an item of its own."""
+
+    terminal: Terminal
+    folder: Path
+
+    def take_next(self) -> int:
+        """Take up an item in which nothing is written; returns its number."""
+        before = TAKEN_UP.findall(self.terminal.text)
+        self.terminal.send(CTRL_N)
+        text = self.terminal.wait_for(lambda text: TAKEN_UP.findall(text) not in ([], before))
+        return int(TAKEN_UP.findall(text)[0])
+
+    def saved(self, number: int, end: str) -> str:
+        """Save; returns the decision of an item as the record has it, once it ends so."""
+        self.terminal.send(CTRL_S)
+        self.terminal.wait_for(lambda _: decision(self.folder, number).endswith(end))
+        return decision(self.folder, number)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "moede.toml").write_text(AGENDA, encoding="utf-8")
-    return tmp_path
+    return with_agenda(tmp_path)
 
 
 @pytest.fixture
 def terminal(folder: Path) -> Iterator[Terminal]:
     """The program with the meeting open and the cursor in the decision of the first item."""
     with opened(folder) as terminal:
-        terminal.wait_for("Mødet er ikke begyndt")
-        terminal.wait_for("Skriv beslutningen her")
+        wait_until_open(terminal)
         yield terminal
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
+    """The program with the meeting open, for tests that leave it running; in the end it closes as always."""
+    folder = with_agenda(tmp_path_factory.mktemp("kept"))
+    with opened(folder) as terminal:
+        wait_until_open(terminal)
+        yield Kept(terminal, folder)
+        raise_and_leave(terminal)
+
+
+@pytest.fixture(scope="module")
+def taken_up_again(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Kept, str]]:
+    """A program whose forerunner was killed in the middle of the meeting, and when that meeting began."""
+    folder = with_agenda(tmp_path_factory.mktemp("again"))
+    with opened(folder) as terminal:
+        wait_until_open(terminal)
+        first = Kept(terminal, folder)
+        assert first.take_next() == 1
+        terminal.send("Halvt")
+        terminal.wait_for("Halvt")
+        assert first.saved(1, "Halvt") == "Halvt"
+        terminal.signal(signal.SIGKILL)
+        assert terminal.wait_for_end() == -signal.SIGKILL
+    began = record(folder)["startet"]
+    with opened(folder) as terminal:
+        terminal.wait_for("Halvt")
+        yield Kept(terminal, folder), began
+        raise_and_leave(terminal)
+
+
+def decision(folder: Path, number: int) -> str:
+    """What the record has as the decision of an item; nothing where there is no record yet."""
+    if not (folder / "moede.referat.toml").exists():
+        return ""
+    return str({row["punkt"]: row.get("beslutning", "") for row in record(folder)["punkter"]}.get(number, ""))
+
+
+def with_agenda(folder: Path) -> Path:
+    (folder / "moede.toml").write_text(AGENDA, encoding="utf-8")
+    return folder
+
+
+def wait_until_open(terminal: Terminal) -> None:
+    terminal.wait_for("Mødet er ikke begyndt")
+    terminal.wait_for("Skriv beslutningen her")
+
+
+def raise_and_leave(terminal: Terminal) -> None:
+    terminal.send(CTRL_Q)
+    terminal.wait_for("Hæv mødet og afslut")
+    terminal.send(ENTER)
+    assert terminal.wait_for_end() == 0
+
+
+def kitty_requests(terminal: Terminal) -> list[bytes]:
+    return re.findall(rb"\x1b\[[<>=][0-9;]*u", bytes(terminal.output))
 
 
 def opened(folder: Path) -> Terminal:
@@ -69,10 +142,7 @@ def test_a_decision_that_is_typed_stands_in_the_record(terminal: Terminal, folde
     terminal.wait_for("Punkt 1 er taget op")
     terminal.send("Godkendt, æøå ÆØÅ é.")
     terminal.wait_for("Godkendt, æøå ÆØÅ é.")
-    terminal.send(CTRL_Q)
-    terminal.wait_for("Hæv mødet og afslut")
-    terminal.send(ENTER)
-    assert terminal.wait_for_end() == 0
+    raise_and_leave(terminal)
     assert decisions(folder)[0] == "Godkendt, æøå ÆØÅ é."
     assert "sluttet" in record(folder)
     assert bytes(terminal.output).rstrip().endswith(b"l")
@@ -80,14 +150,12 @@ def test_a_decision_that_is_typed_stands_in_the_record(terminal: Terminal, folde
     assert terminal.settings_now() == terminal.settings_before
 
 
-def test_an_invalid_byte_does_not_end_the_program(terminal: Terminal, folder: Path) -> None:
-    terminal.send(b"f\xffr\xc3")
-    terminal.send("ø og slut")
-    terminal.wait_for("og slut")
-    terminal.send(CTRL_Q)
-    assert terminal.wait_for_end() == 0
-    assert decisions(folder)[0].startswith("f")
-    assert decisions(folder)[0].endswith("og slut")
+def test_an_invalid_byte_does_not_end_the_program(kept: Kept) -> None:
+    number = kept.take_next()
+    kept.terminal.send(b"f\xffr\xc3")
+    kept.terminal.send("ø og slut")
+    kept.terminal.wait_for("og slut")
+    assert kept.saved(number, "og slut").startswith("f")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
@@ -117,44 +185,37 @@ def test_closing_the_window_saves_and_ends_the_program(terminal: Terminal, folde
 def test_the_terminal_is_never_asked_for_the_kitty_protocol(terminal: Terminal) -> None:
     terminal.send(CTRL_Q)
     assert terminal.wait_for_end() == 0
-    assert re.findall(rb"\x1b\[[<>=][0-9;]*u", bytes(terminal.output)) == []
+    assert kitty_requests(terminal) == []
 
 
-def test_ctrl_c_is_only_a_key(terminal: Terminal) -> None:
-    terminal.send("\x03\x03")
-    terminal.send("lever")
-    terminal.wait_for("lever")
+def test_ctrl_c_is_only_a_key(kept: Kept) -> None:
+    kept.take_next()
+    kept.terminal.send("\x03\x03")
+    kept.terminal.send("lever")
+    kept.terminal.wait_for("lever")
 
 
-def test_a_paste_comes_in_once_and_clean(terminal: Terminal, folder: Path) -> None:
-    terminal.send("\x1b[200~Indsat\r\ntekst\x07 her\x1b[201~")
-    terminal.wait_for("tekst her")
-    terminal.send(CTRL_Q)
-    assert terminal.wait_for_end() == 0
-    assert decisions(folder)[0] == "Indsat\ntekst her"
+def test_a_paste_comes_in_once_and_clean(kept: Kept) -> None:
+    number = kept.take_next()
+    kept.terminal.send("\x1b[200~Indsat\r\ntekst\x07 her\x1b[201~")
+    kept.terminal.wait_for("tekst her")
+    assert kept.saved(number, "her") == "Indsat\ntekst her"
 
 
-def test_a_meeting_that_was_killed_goes_on_with_the_clock_where_it_was(terminal: Terminal, folder: Path) -> None:
-    terminal.send(CTRL_N)
-    terminal.wait_for("Punkt 1 er taget op")
-    terminal.send("Halvt")
-    terminal.wait_for("Halvt")
-    terminal.send(CTRL_S)
-    terminal.wait_for("Gemt kl.")
-    began = record(folder)["startet"]
-    terminal.signal(signal.SIGKILL)
-    assert terminal.wait_for_end() == -signal.SIGKILL
-    with opened(folder) as again:
-        again.wait_for("▶ 1. Godkendelse af dagsordenen")
-        again.wait_for("Halvt")
-        again.wait_for(lambda text: "tilbage" in text or "over tiden" in text)
-        again.send(CTRL_S)
-        again.wait_for("Gemt kl.")
-        assert record(folder)["startet"] == began
-        again.send(CTRL_Q)
-        again.wait_for("Hæv mødet og afslut")
-        again.send(ENTER)
-        assert again.wait_for_end() == 0
+def test_a_meeting_that_was_killed_goes_on_with_the_clock_where_it_was(taken_up_again: tuple[Kept, str]) -> None:
+    again, began = taken_up_again
+    again.terminal.wait_for("▶ 1. Godkendelse af dagsordenen")
+    again.terminal.wait_for(lambda text: "tilbage" in text or "over tiden" in text)
+    again.terminal.send(CTRL_S)
+    again.terminal.wait_for("Gemt kl.")
+    assert record(again.folder)["startet"] == began
+
+
+def test_a_meeting_that_goes_on_is_written_on_where_its_text_ends(taken_up_again: tuple[Kept, str]) -> None:
+    again, _ = taken_up_again
+    again.terminal.send(" med en rettelse")
+    again.terminal.wait_for("Halvt med en rettelse")
+    assert again.saved(1, "rettelse") == "Halvt med en rettelse"
 
 
 def test_without_a_terminal_it_says_so_and_ends(folder: Path) -> None:
@@ -180,28 +241,13 @@ def test_an_agenda_with_faults_is_refused_without_a_screen_being_left_behind(fol
         assert "Traceback" not in terminal.text
 
 
-@pytest.mark.parametrize("keys", ["\x1b2", "\x1b2\x14"])
-def test_esc_and_a_digit_in_one_breath_go_to_the_list_and_write_nothing(
-    terminal: Terminal, folder: Path, keys: str
-) -> None:
-    terminal.send(CTRL_N)
-    terminal.wait_for("Punkt 1 er taget op")
-    terminal.send(keys)
-    terminal.wait_for("2. Hegnet ved havnen")
-    terminal.send(CTRL_S)
-    terminal.wait_for("Gemt kl.")
-    assert [item.get("beslutning", "") for item in record(folder)["punkter"]] == [""] * len(record(folder)["punkter"])
-
-
-def test_a_meeting_that_goes_on_is_written_on_where_its_text_ends(folder: Path) -> None:
-    for text in ("Godkendt", " med en rettelse"):
-        with opened(folder) as terminal:
-            terminal.wait_for("Beslutning")
-            if text == "Godkendt":
-                terminal.send(CTRL_N)
-                terminal.wait_for("Punkt 1 er taget op")
-            terminal.send(text)
-            terminal.wait_for(text.strip())
-            terminal.send(CTRL_S)
-            terminal.wait_for("Gemt kl.")
-    assert record(folder)["punkter"][0]["beslutning"] == "Godkendt med en rettelse"
+@pytest.mark.parametrize(("keys", "shown"), [("\x1b9", "9. Næste møde"), ("\x1b9\x14", "Punkt 9 er taget op")])
+def test_esc_and_a_digit_in_one_breath_go_to_the_list_and_write_nothing(kept: Kept, keys: str, shown: str) -> None:
+    left = kept.take_next()
+    kept.terminal.send(keys)
+    kept.terminal.wait_for(shown)
+    number = kept.take_next()
+    kept.terminal.send("Igen i feltet")
+    kept.terminal.wait_for("Igen i feltet")
+    assert kept.saved(number, "feltet") == "Igen i feltet"
+    assert [decision(kept.folder, item) for item in (left, 9)] == ["", ""]

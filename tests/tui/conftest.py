@@ -10,17 +10,21 @@ import pytest
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
+PROGRAMS_KEPT = 200
+OBJECTS = 20_000
+"""What one program leaves for the collector."""
+
 
 @pytest.fixture(autouse=True, scope="session")
-def quick_garbage_collection() -> Iterator[None]:
-    """The collector need not look at all of pytest and Textual each time."""
+def hardly_any_garbage_collection() -> Iterator[None]:
+    """To take a program that has ended apart costs a sixth of its test: some hundred MB of them are kept instead."""
     usual = gc.get_threshold()
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 20, 20)
+    gc.set_threshold(PROGRAMS_KEPT * OBJECTS, 20, 20)
     yield
     gc.set_threshold(*usual)
-    gc.unfreeze()
+    gc.freeze()  # so that the end of Python does not take them apart either
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -23,6 +23,8 @@ from textual import events
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.dom import DOMNode
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Size
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.screen import ModalScreen, Screen
@@ -33,6 +35,7 @@ from referent.domain.decisions import TextField
 from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
 from referent.files.layout_file import load_layout
+from referent.minutes.editions import Edition
 from referent.minutes.layout import Layout
 from referent.session import (
     AgendaEntry,
@@ -45,6 +48,7 @@ from referent.session import (
 from referent.tui.app import ReferentApp
 from referent.tui.screens.meeting import MeetingScreen
 from referent.tui.widgets.editor import Editor
+from referent.wiring import field_labels
 from tests.domain.samples import THREE_ITEMS
 from tests.fakes import FakeClock
 
@@ -62,6 +66,14 @@ def layout(name: str = "standard") -> Layout:
 
 def _paint_nothing(compositor: Compositor, *_: object, **__: object) -> None:
     compositor._dirty_regions.clear()
+
+
+def _is_in_the_middle(node: DOMNode) -> bool:
+    """Whether `node` is dealing with a message, and not waiting for one."""
+    if not node.is_running or node._closing:
+        return False
+    queue: Any = node._message_queue
+    return bool(queue.values or node._next_callbacks or not queue.ready_event._waiters)
 
 
 class Desk:
@@ -93,7 +105,8 @@ class Desk:
         self.saving_fails: Exception | None = None
         self.save_message = ""
         self.exports: list[Meeting] = []
-        self.export_fails: OSError | None = None
+        self.export_ways: list[tuple[Edition, str]] = []
+        self.export_fails: Exception | None = None
         self.opened: list[Path] = []
         self.entries = list(entries or [])
         self._opening_fails = opening_fails
@@ -115,7 +128,9 @@ class Desk:
         self.opened.append(path)
         if self._opening_fails:
             raise OpeningFailed(self._opening_fails)
-        return OpenedMeeting(self.session, self._style, self._save, self._export, self._notice)
+        return OpenedMeeting(
+            self.session, field_labels(self._style), lambda: self._style, self._save, self._export, self._notice
+        )
 
     def _save(self, meeting: Meeting) -> SaveReport:
         if self.saving_fails is not None:
@@ -123,10 +138,11 @@ class Desk:
         self.saves.append(meeting)
         return SaveReport(self.save_message)
 
-    def _export(self, meeting: Meeting) -> ExportReport:
+    def _export(self, meeting: Meeting, edition: Edition, format: str) -> ExportReport:
         if self.export_fails is not None:
             raise self.export_fails
         self.exports.append(meeting)
+        self.export_ways.append((edition, format))
         return ExportReport(EXPORTED_TO)
 
     @asynccontextmanager
@@ -191,45 +207,40 @@ class Desk:
         await self.settle()
 
     async def resize(self, width: int, height: int) -> None:
-        await self.pilot.resize_terminal(width, height)
+        driver, size = self.app._driver, Size(width, height)
+        assert isinstance(driver, HeadlessDriver)
+        driver._size = size
+        self.app.post_message(events.Resize(size, size))
         await self.settle()
 
     async def settle(self) -> None:
         """Return when nothing is waiting any more: no message, no paint, no worker but those that wait for a dialog."""
-        quiet = 0
+        loop = asyncio.get_running_loop()
         for _ in range(MOST_ROUNDS):
+            await asyncio.sleep(0)
             if self.has_ended:
                 return
-            await self._every_queue()
-            quiet = quiet + 1 if self._is_quiet() else 0
-            if quiet > 1:
+            if loop._ready:  # type: ignore[attr-defined]
+                continue
+            if self._is_working():
+                await asyncio.sleep(0.0005)  # until a thread, an animation or a resizing gets on
+            elif self._wants_painting():
+                self.screen._on_timer_update()  # what Textual itself does within a sixtieth of a second
+            else:
                 return
-            await asyncio.sleep(0 if quiet else 0.0005)
         raise AssertionError("the program never comes to rest")
 
-    async def _every_queue(self) -> None:
-        """Wait until every widget has dealt with what was in its queue."""
-        waiting = 0
-        done = asyncio.Event()
+    def _is_working(self) -> bool:
+        running = [worker for worker in self.app.workers if not worker.is_finished]
+        dialogs = sum(isinstance(screen, ModalScreen) for screen in self.app.screen_stack)
+        if len(running) > dialogs or any(worker.group == "save" for worker in running):
+            return True
+        is_waiting_for_time = self.app._animator._animations or self.app._resize_event is not None
+        return bool(is_waiting_for_time) or any(map(_is_in_the_middle, self._nodes()))
 
-        def one_done() -> None:
-            nonlocal waiting
-            waiting -= 1
-            if not waiting:
-                done.set()
-
-        # Not the screens below: every message that one of them handles makes Textual 8.2.8 paint the top one anew.
-        for node in self._nodes():
-            is_below = isinstance(node, Screen) and node is not self.screen
-            if node.is_running and not node._closing and not is_below and node.call_later(one_done):
-                waiting += 1
-        for _ in range(MOST_ROUNDS):
-            if not waiting or self.has_ended or all(not node.is_running or node._closing for node in self._nodes()):
-                return
-            await asyncio.sleep(0)
-            if done.is_set():
-                return
-        # a widget that is busy waiting for a thread; the caller looks again
+    def _wants_painting(self) -> bool:
+        top = self.screen
+        return bool(top._callbacks or top._layout_required or top._repaint_required or top._dirty_widgets)
 
     def _nodes(self) -> list[DOMNode]:
         screens = list(self.app.screen_stack) if self.app._screen_stack else []
@@ -237,22 +248,6 @@ class Desk:
         if screens:
             nodes += screens[-1].walk_children(Widget)
         return nodes
-
-    def _is_quiet(self) -> bool:
-        if any(node.message_queue_size or node._next_callbacks for node in self._nodes()):
-            return False
-        running = [worker for worker in self.app.workers if not worker.is_finished]
-        dialogs = sum(isinstance(screen, ModalScreen) for screen in self.app.screen_stack)
-        if len(running) > dialogs or any(worker.group == "save" for worker in running):
-            return False
-        top = self.app.screen
-        return not (
-            top._callbacks
-            or top._layout_required
-            or top._repaint_required
-            or top._dirty_widgets
-            or self.app._animator._animations
-        )
 
     # What can be asked
 

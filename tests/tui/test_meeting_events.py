@@ -1,0 +1,277 @@
+"""The meeting screen as a whole: undo and pause, other screens, the clock, and how it opens."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import replace
+
+import pytest
+
+from referent import screen_texts as texts
+from referent.domain.decisions import TextField
+from referent.domain.item import ItemState
+from referent.domain.meeting import Meeting
+from referent.tui.dialogs.choose import FilterDialog
+from referent.tui.dialogs.form import FormDialog
+from referent.tui.dialogs.reading import ReadingDialog
+from referent.tui.screens.meeting import MeetingScreen
+from referent.tui.screens.read_aloud import ReadAloudScreen
+from referent.tui.widgets.clock_bars import RunningBar
+from tests.domain.samples import agenda, at, by_length, item, planned
+from tests.tui.desk import Desk, layout
+
+NO_SPACE = OSError(errno.ENOSPC, "No space left on device")
+TWELVE = agenda(*(item(number, by_length(5)) for number in range(1, 13)))
+
+
+def running(desk: Desk) -> str | None:
+    item = desk.meeting.running
+    return item.id if item else None
+
+
+# Undo of events, pause
+
+
+async def test_undo_takes_back_the_last_event_and_says_which() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "ctrl+n")
+        await desk.type("Beholdes")
+        await desk.press("ctrl+r")
+        assert running(desk) == "item-1"
+        assert desk.meeting.item("item-2").decision == "Beholdes"
+        assert desk.status == texts.UNDONE.format(what="Punkt 2 er taget op")
+
+
+async def test_undo_with_nothing_to_undo_says_so() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+r")
+        assert desk.status != ""
+
+
+async def test_undo_of_an_added_item_goes_back_to_one_that_is_there() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "escape", "n")
+        await desk.type("Nyt")
+        await desk.press("enter", "ctrl+r")
+        assert len(desk.meeting.items) == 4
+        assert desk.meeting_screen.looked_at == "item-1"
+        await desk.type("x")
+        await desk.tick()
+        assert desk.meeting.item("item-1").decision == "x"
+
+
+async def test_undo_never_takes_an_added_item_in_which_something_is_written() -> None:
+    async with Desk().run() as desk:
+        await desk.press("escape", "n")
+        await desk.type("Nyt")
+        await desk.press("enter")
+        await desk.type("Vigtigt")
+        await desk.press("ctrl+r")
+        assert len(desk.meeting.items) == 5
+        assert "Fortrudt" not in desk.status
+
+
+async def test_undoing_in_the_attendance_list_may_take_away_the_item_one_was_looking_at() -> None:
+    async with Desk().run() as desk:
+        await desk.press("escape", "n")
+        await desk.type("Nyt")
+        await desk.press("enter", "f2", "ctrl+r", "escape")
+        assert len(desk.meeting.items) == 4
+        assert desk.focused_editor.item_id == "item-1"
+
+
+async def test_an_item_added_again_after_an_undo_does_not_show_the_fields_of_the_first() -> None:
+    async with Desk().run() as desk:
+        for title in ("Et", "To"):
+            await desk.press("escape", "n")
+            await desk.type(title)
+            await desk.press("enter")
+            if title == "Et":
+                await desk.type("slettet")
+                await desk.press("ctrl+z", "ctrl+r")
+        added = desk.meeting.items[1]
+        assert added.planned.title == "To"
+        assert desk.editor().text == added.decision == ""
+
+
+async def test_the_pause_stops_the_clock_and_the_same_key_starts_it() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n")
+        await desk.tick(minutes=2)
+        await desk.press("f5")
+        await desk.tick(minutes=5)
+        assert desk.meeting.is_paused
+        assert texts.CLOCK_PAUSED in desk.screen_text()
+        await desk.press("f5")
+        await desk.tick(minutes=1)
+        assert "7:00 tilbage" in desk.screen_text()
+
+
+async def test_nothing_is_said_of_an_event_that_changed_nothing() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "escape", "down", "u")
+        for _ in range(10):
+            await desk.tick()
+        await desk.press("u")
+        assert desk.status == ""
+
+
+# Other screens
+
+
+async def test_the_decisions_are_shown_to_be_read_aloud() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f12")
+        assert texts.READ_ALOUD_NONE in desk.screen_text()
+        await desk.press("escape")
+        await desk.type("Det er **vedtaget**.")
+        await desk.press("f12")
+        assert desk.is_at(ReadAloudScreen)
+        assert "Det er vedtaget." in desk.screen_text()
+        await desk.press("escape")
+        assert desk.is_at(MeetingScreen)
+
+
+@pytest.mark.parametrize("key", ["f1", "ctrl+g"])
+async def test_help_tells_the_keys_in_danish(key: str) -> None:
+    async with Desk().run((100, 60)) as desk:
+        await desk.press(key)
+        assert desk.is_at(ReadingDialog)
+        assert texts.ACTIONS["take_next"][1][:30] in desk.screen_text()
+        await desk.press("escape")
+        assert desk.is_at(MeetingScreen)
+
+
+async def test_every_action_is_found_in_the_palette_by_its_danish_name() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "ctrl+p")
+        assert isinstance(desk.screen, FilterDialog)
+        await desk.type(texts.ACTIONS["put_off"][0].casefold())
+        await desk.press("enter")
+        assert desk.meeting.item("item-1").state is ItemState.PUT_OFF
+
+
+async def test_the_palette_opens_dialogs_too() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+p")
+        await desk.type(texts.ACTIONS["add_item"][0])
+        await desk.press("enter")
+        assert isinstance(desk.screen, FormDialog)
+
+
+async def test_the_palette_switches_between_light_and_dark() -> None:
+    async with Desk().run() as desk:
+        before = desk.app.theme
+        await desk.press("ctrl+p")
+        await desk.type("lys")
+        await desk.press("enter")
+        assert desk.app.theme != before
+        assert desk.app.current_theme.dark is False
+
+
+async def test_keys_of_the_meeting_rest_while_a_dialog_is_open() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f4", "ctrl+n", "f8")
+        assert desk.meeting.started_at is None
+        assert desk.meeting_screen.looked_at == "item-1"
+
+
+async def test_people_are_marked_in_the_order_of_the_keys_however_fast_they_come() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n")
+        await desk.rush("f2", "asterisk", "home", "down", "g", "escape", *"Ja")
+        await desk.tick()
+        assert not desk.meeting.attendance_of("bo").is_here
+        assert desk.meeting.item("item-1").decision == "Ja"
+
+
+# The clock
+
+
+async def test_the_clock_counts_down_then_turns_amber_then_red_and_counts_up() -> None:
+    async with Desk().run() as desk:
+        bar = desk.meeting_screen.query_one(RunningBar)
+        assert texts.CLOCK_NOT_STARTED.format(key="Ctrl+N") in desk.screen_text()
+        await desk.press("ctrl+n")
+        seen = []
+        for step in (0, 479, 1, 120, 7):
+            await desk.tick(seconds=step)
+            (mood,) = [name for name in ("-calm", "-amber", "-red") if bar.has_class(name)] or [""]
+            seen.append((mood, desk.screen_lines()[1].split("  ")[-3].strip()))
+        assert [mood for mood, _ in seen] == ["-calm", "-calm", "-amber", "-amber", "-red"]
+        text = desk.screen_lines()[1]
+        assert "0:07 over tiden" in text
+        assert "10 af 10 min." in text
+
+
+async def test_an_item_without_a_slot_shows_only_what_was_used() -> None:
+    async with Desk(agenda(item(1))).run() as desk:
+        await desk.press("ctrl+n")
+        await desk.tick(seconds=65)
+        assert texts.CLOCK_USED.format(time="1:05") in desk.screen_text()
+
+
+async def test_the_meeting_bar_tells_planned_and_projected_end_and_how_far_behind() -> None:
+    async with Desk().run((120, 30)) as desk:
+        await desk.press("ctrl+n")
+        assert "slut 14.15 · forventet 14.15 · til tiden" in desk.screen_lines()[0]
+        await desk.tick(minutes=17)
+        assert "slut 14.15 · forventet 14.22 · 7 min. bagud" in desk.screen_lines()[0]
+        await desk.press("ctrl+n", "ctrl+n")
+        assert "13 min. foran" in desk.screen_lines()[0]
+
+
+async def test_the_list_shows_what_an_item_took_of_what_was_planned() -> None:
+    async with Desk().run((120, 30)) as desk:
+        await desk.press("ctrl+n")
+        await desk.tick(minutes=4)
+        assert any("Punkt 1" in line and "4/10'" in line for line in desk.screen_lines())
+
+
+async def test_a_closed_meeting_says_when_it_was_raised() -> None:
+    meeting = planned().take_up("item-1", at("13.00")).close(at("13.40"))
+    async with Desk(meeting).run() as desk:
+        assert texts.CLOCK_CLOSED.format(time="13.40") in desk.screen_text()
+
+
+# Opening
+
+
+async def test_a_meeting_in_progress_is_taken_up_where_it_was() -> None:
+    meeting = planned().take_up("item-1", at("12.50")).take_up("item-2", at("12.58"))
+    meeting = meeting.write_decision("item-2", "Halv sætning")
+    async with Desk(meeting, notice="Mødet fortsætter.").run() as desk:
+        assert desk.status == "Mødet fortsætter."
+        assert desk.focused_editor.item_id == "item-2"
+        assert desk.editor().text == "Halv sætning"
+        assert "18:00 tilbage" in desk.screen_text()
+
+
+async def test_a_meeting_without_items_opens_and_leaves() -> None:
+    async with Desk(agenda()).run() as desk:
+        await desk.press("ctrl+n", "ctrl+t", "f8", "f7", "escape", "escape", "ctrl+f", "f6", "f3", "ctrl+o", "ctrl+r")
+        await desk.press("f4", "escape", "f2", "escape", "f12", "escape", "f9", "escape")
+        await desk.tick()
+        assert not desk.has_ended
+
+
+async def test_there_is_a_field_for_the_discussion_only_where_the_house_style_prints_it() -> None:
+    assert layout("vest").discussion_label is None
+    async with Desk(style=layout("vest")).run() as desk:
+        assert [editor.field for editor in desk.meeting_screen.writing.editors] == [TextField.DECISION, TextField.NOTES]
+        assert layout("vest").decision_label in desk.screen_text()
+        assert "Referat" not in desk.screen_text()
+
+
+async def test_the_case_stands_beside_what_is_written_set_as_markdown() -> None:
+    plain = item(1, by_length(5))
+    meeting = agenda(replace(plain, case="Vi **skal** vælge:\n\n- rødt\n- blåt", recommendation="At godkende."))
+    async with Desk(meeting).run((120, 40)) as desk:
+        text = desk.screen_text()
+        assert "Vi skal vælge:" in text
+        assert "• rødt" in text
+        assert "At godkende." in text
+
+
+def test_the_sample_meeting_is_what_these_tests_think_it_is() -> None:
+    assert [item.id for item in Meeting.planned(planned().agenda).items] == ["item-1", "item-2", "break", "item-3"]
