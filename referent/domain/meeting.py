@@ -59,6 +59,16 @@ class Meeting:
     def _item_by_id(self) -> dict[str, MeetingItem]:
         return {item.id: item for item in self.items}
 
+    @cached_property
+    def last_moment(self) -> datetime:
+        """The last thing known to have happened: how far spans that still run are counted."""
+        moments = [moment for moment in (self.started_at, self.closed_at) if moment]
+        for item in self.items:
+            moments.extend(moment for span in item.spans for moment in (span.start, span.end) if moment)
+        for noted in self.attendance:
+            moments.extend((*noted.arrivals, *noted.departures))
+        return max(moments, default=datetime.min)
+
     def person(self, person_id: str) -> Participant:
         if person_id not in self._person_by_id:
             raise MeetingError("unknown_person")

@@ -10,8 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from referent import texts
-from referent.files.agenda_schema import KINDS
 from referent.files.layout_schema import (
+    ActionTableShape,
+    AgendaFormShape,
     FormulasShape,
     ItemsShape,
     LayoutShape,
@@ -20,22 +21,24 @@ from referent.files.layout_schema import (
     PeopleShape,
     PieceShape,
     SectionShape,
+    SignatureShape,
     WordingShape,
 )
 from referent.files.shape import load, one_of
+from referent.files.words import KINDS
 from referent.minutes.blocks import Look
+from referent.minutes.edition_forms import ActionTable, AgendaForm, Column, SignatureForm
 from referent.minutes.layout import (
-    Dates,
     Fact,
-    Formulas,
+    FactGroup,
     ItemForm,
     Layout,
     Opening,
     PeopleForm,
     Piece,
     Section,
-    Wording,
 )
+from referent.minutes.wording import Dates, Formulas, Wording
 
 STANDARD = "standard"
 BUILT_IN = Path(__file__).parent.parent / "layouts"
@@ -93,6 +96,10 @@ def read_layout(path: Path) -> Layout:
         wording=_wording(shape.saetninger),
         formulas=_formulas(shape.formler),
         closing=tuple(shape.slutning),
+        actions=_action_table(shape.opgaveliste),
+        signatures=_signatures(shape.underskrifter),
+        agenda=_agenda(shape.dagsorden),
+        draft=shape.kladde,
         header=shape.sidehoved,
         footer=shape.sidefod,
         look=_look(shape.udseende),
@@ -114,9 +121,12 @@ def _is_file(path: Path) -> bool:
 def _opening(shape: OpeningShape) -> Opening:
     return Opening(
         title=shape.titel,
+        extract_title=shape.titel_udskrift,
+        document_title=shape.dokumenttitel,
         subtitle=shape.undertitel,
-        facts=tuple(Fact(fact.navn, fact.tekst) for fact in shape.fakta),
-        facts_style=shape.fakta_som,
+        facts=tuple(
+            FactGroup(tuple(Fact(fact.navn, fact.tekst) for fact in group.dele), group.som) for group in shape.fakta
+        ),
         is_cover=shape.forside,
         contents_title=shape.indholdsfortegnelse,
         contents_from=shape.indholdsfortegnelse_fra,
@@ -150,6 +160,7 @@ def _people(shape: PeopleShape) -> PeopleForm:
         guest=shape.gaest,
         heading_without_item=shape.overskrift_uden_punkt,
         sections=tuple(_section(section) for section in shape.afsnit),
+        invited=PeopleForm().invited if shape.inviterede is None else tuple(map(_section, shape.inviterede)),
     )
 
 
@@ -207,9 +218,23 @@ def _formulas(shape: FormulasShape) -> Formulas:
     return Formulas(
         by_kind=tuple((kind_of(kind).value, formula) for kind, formula in shape.typer.items()),
         by_verb=tuple((verb.casefold(), formula) for verb, formula in shape.verber.items()),
+        recommended=shape.indstilling,
         numbered=shape.nummereret,
+        several=shape.flere,
         others=tuple(shape.andre),
     )
+
+
+def _action_table(shape: ActionTableShape) -> ActionTable:
+    return ActionTable(shape.overskrift, tuple(Column(column.navn, column.tekst) for column in shape.kolonner))
+
+
+def _signatures(shape: SignatureShape) -> SignatureForm:
+    return SignatureForm(shape.hvornaar, shape.overskrift, shape.linje, tuple(shape.uden_grupper))
+
+
+def _agenda(shape: AgendaFormShape) -> AgendaForm:
+    return AgendaForm(shape.titel, tuple(shape.henvisninger))
 
 
 def _look(shape: LookShape) -> Look:

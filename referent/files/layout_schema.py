@@ -1,4 +1,6 @@
-"""Every key of a house style file. What each means is told in `layouts/standard.toml`, beside its value."""
+"""Every key of a house style file. What each means is told in `layouts/standard.toml`, beside its value, which is also
+what holds where the key is left out.
+"""
 
 from __future__ import annotations
 
@@ -10,51 +12,15 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from referent import texts
-from referent.files.agenda_schema import KINDS
+from referent.files.layout_words import BREAK_STYLES, CONTENTS, FACT_STYLES, HEADING_STYLES, LIST_STYLES, SIGN_WHEN, WHO
 from referent.files.shape import Shape, one_of
+from referent.files.words import KINDS
 from referent.minutes import placeholders
 from referent.minutes.danish import day
-from referent.minutes.layout import BreakStyle, Content, FactStyle, HeadingStyle, ListStyle, Who, Wording
+from referent.minutes.edition_forms import ActionTable, AgendaForm, SignatureForm, SignWhen
+from referent.minutes.layout import BreakStyle, Content, FactStyle, HeadingStyle, ListStyle, Opening, Who
 from referent.minutes.template import check
-
-CONTENTS: dict[str, Content] = {
-    "resume": Content.SUMMARY,
-    "sagsfremstilling": Content.CASE,
-    "indstilling": Content.RECOMMENDATION,
-    "afsnit": Content.OWN_SECTIONS,
-    "referat": Content.DISCUSSION,
-    "beslutning": Content.DECISION,
-    "afstemning": Content.VOTE,
-    "mindretal": Content.DISSENT,
-    "opgaver": Content.ACTIONS,
-    "bilag": Content.ATTACHMENTS,
-    "punktets deltagelse": Content.ITEM_SENTENCES,
-    "linje": Content.LINE,
-    "personer": Content.PEOPLE,
-    "deltagelse": Content.SENTENCES,
-    "gæster": Content.GUESTS,
-    "rækkefølge": Content.ORDER,
-}
-WHO: dict[str, Who] = {
-    "alle": Who.ALL,
-    "ventede": Who.EXPECTED,
-    "afbud på forhånd": Who.EXCUSED_BEFORE,
-    "til stede": Who.PRESENT,
-    "afbud": Who.APOLOGIES,
-    "udeblevet": Who.NO_SHOW,
-    "fraværende": Who.AWAY,
-    "fraværende ved punktet": Who.ITEM_ABSENT,
-}
-HEADING_STYLES = {"overskrift": HeadingStyle.HEADING, "etiket": HeadingStyle.LABEL}
-LIST_STYLES: dict[str, ListStyle] = {
-    "punkter": ListStyle.BULLETS,
-    "tal": ListStyle.NUMBERS,
-    "linjer": ListStyle.LINES,
-    "afsnit": ListStyle.PARAGRAPHS,
-    "sætning": ListStyle.SENTENCE,
-}
-FACT_STYLES = {"linjer": FactStyle.LINES, "tabel": FactStyle.TABLE}
-BREAK_STYLES = {"overskrift": BreakStyle.HEADING, "linje": BreakStyle.LINE, "udelades": BreakStyle.NOT}
+from referent.minutes.wording import Wording
 
 _LINE_FORMS = {
     Content.PEOPLE: placeholders.PERSON,
@@ -121,7 +87,11 @@ Colour = Annotated[str, AfterValidator(_matching(r"[0-9A-Fa-f]{6}", "bad_colour"
 Points = Annotated[float, Field(ge=4, le=96, allow_inf_nan=False)]
 Millimetres = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 Words = dict[str, str]
+ActionText = Annotated[str, _template(placeholders.ACTION_ROW)]
 USUAL = Wording()
+USUAL_OPENING = Opening()
+USUAL_SIGNATURES = SignatureForm()
+USUAL_AGENDA = AgendaForm()
 
 
 class PieceShape(Shape):
@@ -158,14 +128,20 @@ class FactShape(Shape):
     tekst: MeetingText
 
 
+class FactGroupShape(Shape):
+    som: Annotated[FactStyle, BeforeValidator(one_of(FACT_STYLES))] = FactStyle.LINES
+    dele: list[FactShape] = Field(min_length=1, max_length=50)
+
+
 class OpeningShape(Shape):
-    titel: MeetingText = "Referat"
+    titel: MeetingText = "Referat: {emne} d. {dato}"
+    titel_udskrift: Annotated[str, _template(placeholders.EXTRACT)] = USUAL_OPENING.extract_title
+    dokumenttitel: MeetingText = ""
     undertitel: MeetingText = ""
-    fakta: list[FactShape] = []
-    fakta_som: Annotated[FactStyle, BeforeValidator(one_of(FACT_STYLES))] = FactStyle.LINES
+    fakta: list[FactGroupShape] = Field(default=[], max_length=50)
     forside: bool = False
-    indholdsfortegnelse: str = ""
-    indholdsfortegnelse_fra: int = Field(default=1, ge=0)
+    indholdsfortegnelse: str = "Indhold"
+    indholdsfortegnelse_fra: int = Field(default=20, ge=0)
 
 
 class ItemsShape(Shape):
@@ -175,8 +151,8 @@ class ItemsShape(Shape):
     henvisninger: list[ItemText] = []
     udsat: str = "Udsat."
     udgaaet: str = "Punktet udgår."
-    pause_som: Annotated[BreakStyle, BeforeValidator(one_of(BREAK_STYLES))] = BreakStyle.HEADING
-    pause: ItemText = "{titel}"
+    pause_som: Annotated[BreakStyle, BeforeValidator(one_of(BREAK_STYLES))] = BreakStyle.LINE
+    pause: ItemText = "{titel}[, kl. {tid}]"
     aaben: str = "Åben"
     lukket: str = "Lukket"
     afsnit: list[SectionShape] = Field(min_length=1, max_length=50)
@@ -202,11 +178,12 @@ class PeopleShape(Shape):
     gaest: GuestText = "{navn}[, {titel}]"
     overskrift_uden_punkt: str = "Deltagere"
     afsnit: list[SectionShape] = Field(default=[], max_length=50)
+    inviterede: list[SectionShape] | None = Field(default=None, max_length=50)
 
 
 class DatesShape(Shape):
     kort: DatePattern = "dd-MM-yyyy"
-    lang: DatePattern = "EEEE 'd.' d. MMMM yyyy"
+    lang: DatePattern = "EEEE 'den' d. MMMM yyyy"
     klokkeslaet: ClockPattern = "HH.mm"
     klokkeslaet_i_tekst: ClockPattern = "HH.mm"
 
@@ -245,7 +222,9 @@ class WordingShape(Shape):
 class FormulasShape(Shape):
     typer: dict[str, str] = {}
     verber: Words = {}
+    indstilling: str = ""
     nummereret: FormulaText = "ad. {nr}: {formel}"
+    flere: str = ""
     andre: list[str] = []
 
     @model_validator(mode="after")
@@ -262,7 +241,7 @@ class LookShape(Shape):
     titel_stoerrelse: Points = 22
     overskrift_stoerrelser: list[Points] = Field(default=[16, 13, 11.5, 11], min_length=1, max_length=6)
     farve: Colour = "1F3864"
-    linjeafstand: float = Field(default=1.15, ge=0.8, le=3)
+    linjeafstand: float = Field(default=1.1, ge=0.8, le=3)
     afsnitsafstand: float = Field(default=6, ge=0, le=48)
     margen_top: Millimetres = 25
     margen_bund: Millimetres = 22
@@ -270,11 +249,41 @@ class LookShape(Shape):
     margen_hoejre: Millimetres = 25
 
 
+class ColumnShape(Shape):
+    navn: str = Field(min_length=1)
+    tekst: ActionText
+
+
+class ActionTableShape(Shape):
+    overskrift: str = ""
+    kolonner: list[ColumnShape] = Field(
+        default=[ColumnShape(navn=column.heading, tekst=column.form) for column in ActionTable().columns],
+        min_length=1,
+        max_length=10,
+    )
+
+
+class SignatureShape(Shape):
+    hvornaar: Annotated[SignWhen, BeforeValidator(one_of(SIGN_WHEN))] = USUAL_SIGNATURES.when
+    overskrift: str = Field(default=USUAL_SIGNATURES.heading, min_length=1)
+    linje: PersonText = USUAL_SIGNATURES.line
+    uden_grupper: list[str] = list(USUAL_SIGNATURES.leave_out_groups)
+
+
+class AgendaFormShape(Shape):
+    titel: MeetingText = USUAL_AGENDA.title
+    henvisninger: list[ItemText] = list(USUAL_AGENDA.references)
+
+
 class LayoutShape(Shape):
     beskrivelse: str = ""
     sidehoved: PageText = ""
-    sidefod: PageText = ""
+    sidefod: PageText = "Side {side} af {sider}"
+    kladde: str = Field(default="UDKAST", max_length=40)
     slutning: list[MeetingText] = []
+    opgaveliste: ActionTableShape = ActionTableShape()
+    underskrifter: SignatureShape = SignatureShape()
+    dagsorden: AgendaFormShape = AgendaFormShape()
     datoer: DatesShape = DatesShape()
     aabning: OpeningShape = OpeningShape()
     punkter: ItemsShape

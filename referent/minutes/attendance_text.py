@@ -16,8 +16,8 @@ from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span, whole_minutes
 from referent.minutes.danish import clock, join, tie
-from referent.minutes.layout import Wording
 from referent.minutes.template import fill
+from referent.minutes.wording import Wording
 
 
 def attendance_sentences(meeting: Meeting, wording: Wording, clock_pattern: str) -> tuple[str, ...]:
@@ -71,19 +71,12 @@ def items_named(items: Iterable[MeetingItem]) -> str:
     return ("punkt " if numbers else "") + join(numbers + titles)
 
 
-def latest(meeting: Meeting) -> datetime:
-    """The last thing known to have happened: how far spans that still run are counted."""
-    moments = [moment for moment in (meeting.started_at, meeting.closed_at) if moment]
-    for item in meeting.items:
-        moments.extend(moment for span in item.spans for moment in (span.start, span.end) if moment)
-    for noted in meeting.attendance:
-        moments.extend((*noted.arrivals, *noted.departures))
-    return max(moments, default=datetime.min)
-
-
 def was_away(meeting: Meeting, person_id: str, item: MeetingItem, at: datetime) -> bool:
-    """Whether a person who was at the meeting took no part in this item; `at` is `latest(meeting)`."""
-    if person_id in item.outside or person_id in item.recused:
+    """Whether a person who was at the meeting was away from this item; `at` is its `last_moment`.
+
+    One who is recused is not absent (inhabil is not fraværende), though the two sit outside the room together.
+    """
+    if person_id in item.outside:
         return True
     spans = presence(meeting.attendance_of(person_id))
     return bool(item.spans) and part_in(spans, item.spans, at) is Part.NONE
@@ -105,7 +98,7 @@ class _Comings:
         self._meeting = meeting
         self._wording = wording
         self._pattern = clock_pattern
-        self._at = latest(meeting)
+        self._at = meeting.last_moment
         self._taken = tuple(item for item in taken_items(meeting) if item.planned.number is not None)
         numbers = [item.planned.number or 0 for item in self._taken]
         self._is_in_order = numbers == sorted(numbers)
@@ -170,11 +163,14 @@ class _Comings:
         return _Participation(tuple(found[Part.WHOLE]), tuple(found[Part.SOME]), tuple(found[Part.NONE]))
 
     def _shorter(self, part: _Participation) -> str:
-        """ "deltog i …" or "deltog ikke i …", whichever names fewer items; nothing where nothing was missed."""
+        """ "deltog i …" or "deltog ikke i …", whichever names fewer items; nothing where nothing was missed. Without a
+        template for the first there is only the second.
+        """
         if not part.some and not part.none:
             return ""
         taken, missed = len(part.whole) + len(part.some), len(part.some) + len(part.none)
-        return self._took_part(part) if part.none and 0 < taken <= missed else self._missed(part)
+        is_shorter = part.none and 0 < taken <= missed and self._wording.took_part
+        return self._took_part(part) if is_shorter else self._missed(part)
 
     def _took_part(self, part: _Participation) -> str:
         if not part.whole:
@@ -221,7 +217,7 @@ def _no_shows(meeting: Meeting, wording: Wording) -> tuple[str, ...]:
 def _away_sentences(meeting: Meeting, wording: Wording, items: Sequence[MeetingItem]) -> tuple[str, ...]:
     outside: dict[str, list[MeetingItem]] = {}
     recused: dict[str, list[MeetingItem]] = {}
-    at = latest(meeting)
+    at = meeting.last_moment
     for person in meeting.people:
         spans = presence(meeting.attendance_of(person.id))
         for item in items:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from referent.domain.agenda import AgendaItem
-from referent.minutes.layout import Formulas, Layout
+from referent.minutes.layout import Layout
 from referent.minutes.template import fill
+from referent.minutes.wording import Formulas
 
 RECOMMENDED = re.compile(r"^[ \t]*(?:[-*]|\d{1,3}[.)])[ \t]+(.+)$", re.MULTILINE)
 NOT = "ikke"
@@ -21,12 +22,14 @@ def recommendations(item: AgendaItem) -> list[str]:
 
 
 def fitting_formula(item: AgendaItem, layout: Layout) -> str | None:
-    """The formulation that answers the item, with one answer for each of several recommendations. None where the house
-    style has nothing that fits.
+    """The formulation that answers the item; several recommendations have an answer each, or share one, as the house
+    style wants it. None where it has nothing that fits.
     """
     formulas = layout.formulas
     by_kind = dict(formulas.by_kind).get(item.kind.value)
-    answers = [_answer(text, formulas) or by_kind for text in recommendations(item)]
+    answers = [_answer(text, formulas) or by_kind or formulas.recommended for text in recommendations(item)]
+    if len(answers) > 1 and formulas.several:
+        return formulas.several
     if len(answers) > 1 and any(answers):
         numbered = (fill(formulas.numbered, {"nr": str(n), "formel": a or ""}) for n, a in enumerate(answers, 1))
         return "\n\n".join(numbered)
@@ -45,4 +48,5 @@ def all_formulas(layout: Layout) -> tuple[str, ...]:
     """Every formulation of the house style, once."""
     formulas = layout.formulas
     ready = [formula for _, formula in (*formulas.by_verb, *formulas.by_kind)]
-    return tuple(dict.fromkeys([*ready, *formulas.others]))
+    wider = [formula for formula in (formulas.recommended, formulas.several) if formula]
+    return tuple(dict.fromkeys([*ready, *wider, *formulas.others]))

@@ -49,6 +49,8 @@ def item_blocks(source: Source, item: MeetingItem) -> Blocks:
         reference = tie(fill_if_any(template, values))
         if reference:
             blocks.append(Paragraph((Text(reference),), Role.REFERENCE))
+    if source.is_public and item.planned.is_closed_item:
+        return tuple(blocks)
     for section in sections:
         blocks.extend(section_blocks(source, item, section, values))
     return tuple(blocks)
@@ -61,7 +63,8 @@ def _break_blocks(source: Source, item: MeetingItem) -> Blocks:
         return ()
     if form.break_style is BreakStyle.LINE:
         return (Paragraph((Text(text, italic=True),)),)
-    return (Heading(text, ITEM_LEVEL, in_contents=True, page_break_before=form.own_page),)
+    # Never a page of its own: there would be nothing else on it.
+    return (Heading(text, ITEM_LEVEL, in_contents=True),)
 
 
 def _title(template: str, values: Mapping[str, str]) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from referent.minutes.blocks import Look
+from referent.minutes.edition_forms import ActionTable, AgendaForm, SignatureForm
+from referent.minutes.wording import Dates, Formulas, Wording
 
 
 class Content(Enum):
@@ -57,7 +59,7 @@ class Who(Enum):
     AWAY = "away"
     """Absent, no reason noted."""
     ITEM_ABSENT = "item absent"
-    """Those who took no part in this item, whatever the reason."""
+    """Those who were away from this item, whatever the reason; one who is recused is not absent."""
 
 
 class HeadingStyle(Enum):
@@ -79,8 +81,14 @@ class ListStyle(Enum):
 
 
 class FactStyle(Enum):
+    """How the facts of one group stand."""
+
     LINES = "lines"
-    TABLE = "table"
+    """Each on a line, without rules."""
+    ROWS = "rows"
+    """A table with a row for each, its label to the left."""
+    COLUMNS = "columns"
+    """A table with a column for each, its label on top."""
 
 
 class BreakStyle(Enum):
@@ -126,11 +134,19 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line at the top: a label and a value. Left out where the value is empty."""
+    """A label and a value, at the top. Left out where the value is empty."""
 
     label: str
     value: str
     """Template."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """Facts that stand together."""
+
+    facts: tuple[Fact, ...]
+    style: FactStyle = FactStyle.LINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +155,13 @@ class Opening:
 
     title: str = "Referat"
     """Template."""
+    extract_title: str = "Udskrift af referat: {emne} d. {dato}, punkt {nr}"
+    """Template of the title where one item alone is printed."""
+    document_title: str = ""
+    """Template of the title in the document's properties, where the printed one says too little. Empty: the same."""
     subtitle: str = ""
     """Template. Empty: none."""
-    facts: tuple[Fact, ...] = ()
-    facts_style: FactStyle = FactStyle.LINES
+    facts: tuple[FactGroup, ...] = ()
     is_cover: bool = False
     """The opening has the first page to itself, without header and footer."""
     contents_title: str = ""
@@ -197,66 +216,11 @@ class PeopleForm:
     """Heading of the people where the agenda has no attendance item. Empty: they are not printed then."""
     sections: tuple[Section, ...] = ()
     """What the attendance item prints, or that heading."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """Patterns of dates (as Babel's) and of clock times (HH or H, and mm)."""
-
-    short: str = "dd-MM-yyyy"
-    long: str = "EEEE 'd.' d. MMMM yyyy"
-    clock: str = "HH.mm"
-    """Clock times in facts and headings."""
-    clock_in_text: str = "HH.mm"
-    """Clock times in sentences."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The sentences about people, as templates. An empty one turns its sentence off."""
-
-    arrived: str = "ankom til mødet kl. {kl}[ {hvornaar}]"
-    returned: str = "kom tilbage til mødet kl. {kl}"
-    left: str = "forlod mødet kl. {kl}"
-    during: str = "under behandlingen af {punkter}"
-    """{hvornaar} of an arrival while an item was running."""
-    after: str = "efter behandlingen af {punkter}"
-    """{hvornaar} of an arrival between two items."""
-    took_part: str = "deltog i behandlingen af {punkter}"
-    took_part_partly: str = "deltog delvis i behandlingen af {punkter}"
-    """Of one who took part in no item from beginning to end."""
-    partly: str = "delvis {punkter}"
-    """The last of {punkter} in `took_part`."""
-    missed: str = "deltog ikke i behandlingen af {punkter}"
-    missed_partly: str = "kun delvis i behandlingen af {punkter}"
-    """What follows `missed` where an item was left or entered half-way."""
-    only_partly: str = "deltog kun delvis i behandlingen af {punkter}"
-    outside: str = "{personer} deltog ikke i behandlingen af {punkter}."
-    recused: str = "{personer} deltog på grund af inhabilitet ikke i behandlingen af {punkter}."
-    substitute: str = "{suppleant} deltog i stedet for {navn}."
-    no_show: str = ""
-    """Of those absent without apologies, where no list holds them: "{personer} udeblev uden afbud."."""
-    guests: str = "{personer} deltog i mødet i forbindelse med behandlingen af {punkter}."
-    order: str = "{Punkter} blev behandlet efter {forrige}."
-    order_first: str = "{Punkter} blev behandlet først."
-    votes_for: str = "For stemte {stemmer}."
-    votes_against: str = "Imod stemte {stemmer}."
-    abstained: str = "Undlod: {stemmer}."
-    action: str = "Opgave: {opgave}.[ Ansvarlig: {ansvarlig}.][ Frist: {frist}.]"
-
-
-@dataclass(frozen=True, slots=True)
-class Formulas:
-    """What is always written, so that it takes one keystroke."""
-
-    by_kind: tuple[tuple[str, str], ...] = ()
-    """Kind of item (the value of an `ItemKind`) and its formula."""
-    by_verb: tuple[tuple[str, str], ...] = ()
-    """Word of a recommendation, in small letters, and its formula; goes before the kind."""
-    numbered: str = "ad. {nr}: {formel}"
-    """Template: the answer to one of several recommendations."""
-    others: tuple[str, ...] = ()
-    """The rest of the palette."""
+    invited: tuple[Section, ...] = (
+        Section((Piece(Content.PEOPLE, who=(Who.EXPECTED,), by_group=True),), "Inviterede"),
+        Section((Piece(Content.PEOPLE, who=(Who.EXCUSED_BEFORE,)),), "Afbud"),
+    )
+    """What the agenda as a document prints first of the people, where `sections` only has lists of who came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +237,11 @@ class Layout:
     formulas: Formulas = field(default_factory=Formulas)
     closing: tuple[str, ...] = ()
     """Templates of paragraphs after the last item; one with an empty placeholder is left out."""
+    actions: ActionTable = field(default_factory=ActionTable)
+    signatures: SignatureForm = field(default_factory=SignatureForm)
+    agenda: AgendaForm = field(default_factory=AgendaForm)
+    draft: str = "UDKAST"
+    """The word on each page until the minutes are approved. Empty: none."""
     header: str = ""
     """Template. Empty: none."""
     footer: str = ""

@@ -22,6 +22,7 @@ from referent.minutes.blocks import (
     Table,
     Text,
 )
+from referent.minutes.danish import join
 from referent.minutes.links import may_be_followed, with_links
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 MAX_NESTING = 40
 """Of tokens: a list in a list is two deeper."""
 DEEPEST_HEADING = 6
+_LONGEST_DESCRIPTION = 250
 
 _CELL_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _CLOSERS = {
@@ -149,7 +151,27 @@ class _Reader:
         rows = rows if has_header else rows[1:]
         width = max((len(row) for row in rows), default=0)
         padded = tuple(row + (Cell(()),) * (width - len(row)) for row in rows)
-        return Table(padded, header_rows=1 if has_header else 0) if padded else None
+        return _table_of(padded, has_header) if padded else None
+
+
+def _table_of(rows: tuple[tuple[Cell, ...], ...], has_header: bool) -> Table:
+    """Below an empty first heading stand the names of the rows."""
+    titles = [_title(cell) for cell in rows[0]] if has_header else []
+    names_rows = len(titles) > 1 and not titles[0]
+    return Table(rows, int(has_header), _description(titles, len(rows[0])), header_columns=int(names_rows))
+
+
+def _title(cell: Cell) -> str:
+    return " ".join(text_of(block.inlines) for block in cell.blocks if isinstance(block, Paragraph))
+
+
+def _description(titles: list[str], width: int) -> str:
+    """What a screen reader says of the table before it reads it out; Markdown has no place for one of its own."""
+    named = [title for title in titles if title]
+    if not named:
+        return f"Tabel med {width} {'kolonne' if width == 1 else 'kolonner'}"
+    text = f"Tabel med {'kolonnen' if len(named) == 1 else 'kolonnerne'} {join(named)}"
+    return text if len(text) <= _LONGEST_DESCRIPTION else text[: _LONGEST_DESCRIPTION - 1] + "…"
 
 
 def _cell(token: Token) -> Cell:

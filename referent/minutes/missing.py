@@ -1,4 +1,8 @@
-"""What still wants an answer before the minutes are exported. None of it blocks."""
+"""What still wants an answer before the minutes are exported. None of it blocks.
+
+What is asked for is what the edition prints: nothing about decisions in an agenda, nothing about other items in an
+extract, and nothing about the text of closed items in a public edition.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +14,21 @@ from referent.domain.attendance import Status
 from referent.domain.item import ItemState, MeetingItem
 from referent.domain.meeting import Meeting
 from referent.minutes.attendance_text import items_named
+from referent.minutes.build import EVERYTHING
 from referent.minutes.danish import capitalised
+from referent.minutes.editions import Edition
 from referent.minutes.layout import Layout
 from referent.minutes.markdown import is_empty_text
+from referent.minutes.printed import sensitive_places
+from referent.minutes.sensitive import Kind, masked
 
+_SENSITIVE = tuple(kind.value for kind in Kind)
 _NOT_TREATED = (ItemState.PUT_OFF, ItemState.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """One thing that is missing, and where it is mended."""
+    """One thing that is missing, or should not be there, and where it is mended."""
 
     code: str
     values: Mapping[str, str] = field(default_factory=dict)
@@ -29,16 +38,33 @@ class Missing:
     """The person it leads to."""
 
     @property
+    def is_sensitive(self) -> bool:
+        """Whether it looks like something that has no place in the document."""
+        return self.code.startswith(_SENSITIVE)
+
+    @property
     def text(self) -> str:
         """In Danish."""
         return texts.missing(self.code, self.values)
 
 
-def what_is_missing(meeting: Meeting, layout: Layout | None = None) -> tuple[Missing, ...]:
-    """Everything that is missing: the meeting's own, then the items in order, then the people. Without a layout nothing
-    is said about what it would not print.
+def what_is_missing(
+    meeting: Meeting, layout: Layout | None = None, edition: Edition = EVERYTHING
+) -> tuple[Missing, ...]:
+    """Everything that is missing: the meeting's own, then the items in order, then the people; then what looks
+    sensitive in the text. Without a layout nothing is said about what it would print, or not print. Raises
+    `EditionError` for an extract of an item that does not exist.
     """
-    return (*_of_the_meeting(meeting), *_of_the_items(meeting, layout), *_of_the_people(meeting))
+    found: list[Missing] = []
+    if not edition.is_agenda:
+        if not edition.is_extract:
+            found.extend(_of_the_meeting(meeting))
+        found.extend(_of_the_items(meeting, layout, edition))
+        if not edition.is_extract:
+            found.extend(_of_the_people(meeting))
+    if layout is not None:
+        found.extend(_sensitive(meeting, layout, edition))
+    return tuple(found)
 
 
 def _of_the_meeting(meeting: Meeting) -> Iterator[Missing]:
@@ -48,9 +74,11 @@ def _of_the_meeting(meeting: Meeting) -> Iterator[Missing]:
         yield Missing("not_closed")
 
 
-def _of_the_items(meeting: Meeting, layout: Layout | None) -> Iterator[Missing]:
+def _of_the_items(meeting: Meeting, layout: Layout | None, edition: Edition) -> Iterator[Missing]:
     discussion_is_lost = layout is not None and layout.discussion_label is None
-    for item in meeting.items:
+    for item in edition.items_of(meeting):
+        if edition.is_public and item.planned.is_closed_item:
+            continue
         values = {"item": _name(item)}
         if item.state is ItemState.RUNNING:
             yield Missing("item_running", values, item_id=item.id)
@@ -65,6 +93,20 @@ def _of_the_people(meeting: Meeting) -> Iterator[Missing]:
     for person in meeting.people:
         if not person.is_vacant and meeting.attendance_of(person.id).status is Status.UNKNOWN:
             yield Missing("unknown_attendance", {"name": person.name}, person_id=person.id)
+
+
+def _sensitive(meeting: Meeting, layout: Layout, edition: Edition) -> Iterator[Missing]:
+    """What was found is only ever told masked: these lines go to terminals and logs."""
+    for place in sensitive_places(meeting, layout, edition):
+        found = place.finding.masked
+        if place.person is not None:
+            values = {"place": masked(place.person.name), "found": found}
+            yield Missing(place.finding.kind.value, values, person_id=place.person.id)
+        elif place.item is not None:
+            values = {"place": masked(_name(place.item)), "found": found}
+            yield Missing(place.finding.kind.value, values, item_id=place.item.id)
+        else:
+            yield Missing(f"{place.finding.kind.value}_of_meeting", {"found": found})
 
 
 def _name(item: MeetingItem) -> str:

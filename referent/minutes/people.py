@@ -9,7 +9,7 @@ from referent.domain.agenda import Participant
 from referent.domain.attendance import Status
 from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
-from referent.minutes.attendance_text import latest, was_away
+from referent.minutes.attendance_text import was_away
 from referent.minutes.layout import PeopleForm, Who
 from referent.minutes.template import fill
 
@@ -24,7 +24,7 @@ def people_who(meeting: Meeting, who: Collection[Who], item: MeetingItem | None 
     if who and all(each in _ABSENCES for each in who):
         absences = {_ABSENCES[each] for each in who}
         return tuple(person for person in meeting.absentees if meeting.attendance_of(person.id).status in absences)
-    at = latest(meeting)
+    at = meeting.last_moment
     return tuple(person for person in meeting.people if any(_is(meeting, person, each, item, at) for each in who))
 
 

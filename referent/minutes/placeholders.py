@@ -5,8 +5,11 @@ from __future__ import annotations
 MEETING = frozenset(
     ["udvalg", "emne", "dato", "lang_dato", "start", "slut", "begyndt", "haevet", "sted", "ordstyrer", "referent"]
 ) | {"sag", "godkendt", "deltagere", "afbud", "fravaerende"}
-PAGE = MEETING | {"side", "sider"}
-ITEM = frozenset(["nr", "titel", "tid", "min", "sag", "dok", "indleder", "adgang", "udvalg", "dato", "lang_dato"])
+PAGE = MEETING | {"titel", "side", "sider"}
+EXTRACT = MEETING | {"nr"}
+ITEM = frozenset(["nr", "titel", "tid", "min", "sag", "dok", "indleder", "adgang", "udvalg", "dato", "lang_dato"]) | {
+    "inviterede"
+}
 SECTION = ITEM | {"overskrift"}
 PERSON = frozenset(
     ["navn", "titel", "organisation", "email", "gruppe", "rolle", "parti", "maerke", "note", "suppleant"]
@@ -15,6 +18,7 @@ GUEST = frozenset(["navn", "titel"])
 GROUP = frozenset(["gruppe"])
 ATTACHMENT = frozenset(["nr", "titel", "dok", "sag"])
 ACTION = frozenset(["opgave", "ansvarlig", "frist"])
+ACTION_ROW = ACTION | {"punkt", "titel"}
 FORMULA = frozenset(["nr", "formel"])
 
 _ITEMS = frozenset(["punkter"])

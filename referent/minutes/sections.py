@@ -20,11 +20,11 @@ from referent.minutes.blocks import (
     Role,
     Text,
 )
-from referent.minutes.danish import join
+from referent.minutes.danish import join, tie
 from referent.minutes.layout import Content, HeadingStyle, ListStyle, Piece, Section
 from referent.minutes.links import with_links
 from referent.minutes.people import by_group, line_of, people_who
-from referent.minutes.template import fill
+from referent.minutes.template import fill, fill_if_any
 from referent.minutes.values import Source, action_values, attachment_values
 
 SECTION_LEVEL = 2
@@ -103,7 +103,7 @@ def _piece_blocks(
     if piece.content is Content.PEOPLE:
         blocks = _people(source, item, piece)
     elif piece.content is Content.LINE:
-        line = fill(piece.form, values).strip()
+        line = tie(fill_if_any(piece.form, values))
         blocks = (Paragraph(markdown.lines_of(line)),) if line else ()
     elif piece.content in _MARKDOWN:
         text = _MARKDOWN[piece.content](source, item) if item else ""

@@ -10,8 +10,10 @@ from referent.domain.decisions import ActionItem
 from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
 from referent.minutes.danish import clock, day, join, span
-from referent.minutes.layout import Dates, Layout, Who
+from referent.minutes.layout import Layout, Who
 from referent.minutes.people import line_of, people_who
+from referent.minutes.template import fill
+from referent.minutes.wording import Dates
 
 
 @dataclass(frozen=True)
@@ -21,10 +23,12 @@ class Source:
     meeting: Meeting
     layout: Layout
     values: Mapping[str, str] = field(default_factory=dict)
+    is_public: bool = False
+    """Of a closed item only the heading is printed."""
 
     @classmethod
-    def of(cls, meeting: Meeting, layout: Layout) -> Source:
-        return cls(meeting, layout, meeting_values(meeting, layout))
+    def of(cls, meeting: Meeting, layout: Layout, is_public: bool = False) -> Source:
+        return cls(meeting, layout, meeting_values(meeting, layout), is_public)
 
 
 def meeting_values(meeting: Meeting, layout: Layout) -> dict[str, str]:
@@ -56,14 +60,19 @@ def item_values(source: Source, item: MeetingItem) -> dict[str, str]:
     """See `placeholders.ITEM`."""
     planned, slot, agenda = item.planned, item.planned.slot, source.meeting.agenda
     form = source.layout.items
+    is_withheld = source.is_public and planned.is_closed_item
     return {
         "nr": "" if planned.number is None else str(planned.number),
         "titel": planned.title,
         "tid": _slot_by_the_clock(item, source.layout.dates),
         "min": str(int(slot.allotted.total_seconds() // 60)) if slot else "",
-        "sag": planned.case_number or agenda.case_number,
+        "sag": "" if is_withheld else planned.case_number or agenda.case_number,
         "dok": planned.document_number,
         "indleder": planned.introduced_by,
+        "inviterede": join(
+            fill(source.layout.people.guest, {"navn": invitee.name, "titel": invitee.title})
+            for invitee in planned.invitees
+        ),
         "adgang": form.closed_word if planned.is_closed_item else form.open_word,
         "udvalg": agenda.body,
         "dato": source.values["dato"],

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+import tomllib
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from referent.files import layout_schema
 from referent.files.faults import FileFaults
 from referent.files.layout_file import UnknownLayout, layout_names, layout_path, load_layout, read_layout
-from referent.minutes.layout import Content, Formulas, ListStyle, Who, Wording
+from referent.files.layout_schema import LayoutShape
+from referent.files.shape import Shape
+from referent.minutes.layout import Content, ListStyle, Who
+from referent.minutes.wording import Formulas, Wording
 
 SMALL = """
 [punkter]
@@ -45,7 +52,7 @@ def fault(path: Path) -> str:
 
 def test_standard_comes_first_of_the_built_in_ones() -> None:
     assert layout_names()[0] == "standard"
-    assert {"vest", "goedstrup"} <= set(layout_names())
+    assert set(layout_names()[1:]) == {"goedstrup", "slagelse", "styregruppe", "sydvestjylland", "vest"}
 
 
 @pytest.mark.parametrize("name", layout_names())
@@ -59,6 +66,33 @@ def test_every_built_in_house_style_can_be_read(name: str) -> None:
 def test_standard_says_every_sentence_as_the_code_does() -> None:
     """standard.toml is what a body copies: what it documents must be what holds where a key is left out."""
     assert load_layout("standard").wording == Wording()
+
+
+REQUIRED = {"overskrift", "i_indholdsfortegnelsen", "linje"}
+WORDS = {"maerker", "typer", "verber"}
+"""Tables of the house style's own words: lists, in effect."""
+
+
+def without_values(table: Mapping[str, Any]) -> dict[str, Any]:
+    """The lists of a file, and what it cannot do without."""
+    return {
+        key: without_values(value) if isinstance(value, dict) and key not in WORDS else value
+        for key, value in table.items()
+        if isinstance(value, dict | list) or key in REQUIRED
+    }
+
+
+def test_a_key_that_is_left_out_has_the_value_that_standard_shows() -> None:
+    standard = tomllib.loads(layout_path("standard", None).read_text(encoding="utf-8"))
+    full = LayoutShape.model_validate(standard)
+    assert LayoutShape.model_validate({"beskrivelse": full.beskrivelse} | without_values(standard)) == full
+
+
+def test_standard_tells_of_every_key() -> None:
+    told = layout_path("standard", None).read_text(encoding="utf-8")
+    shapes = [each for each in vars(layout_schema).values() if isinstance(each, type) and issubclass(each, Shape)]
+    keys = {field.alias or name for shape in shapes for name, field in shape.model_fields.items()}
+    assert {key for key in keys if not re.search(rf"\b{key}\b", told)} == set()
 
 
 def test_a_body_may_have_its_own_beside_the_agenda(write: Write, tmp_path: Path) -> None:
@@ -119,6 +153,8 @@ def test_what_is_wrong_is_told_in_danish(write: Write, wrong: str, right: str, s
         ("[udseende]\nstoerrelse = 1000\n", "96"),
         ('[saetninger]\nforlod = "gik kl. {tid}"\n', "Pladsholderen {tid} findes ikke her. Her kan bruges: {kl}."),
         ('[formler.typer]\nhurra = "x"\n', "»hurra« kendes ikke."),
+        ('[[aabning.fakta]]\nsom = "tabel"\ndele = [{ navn = "x", tekst = "y" }]\n', "»tabel« kendes ikke."),
+        ("[[aabning.fakta]]\ndele = []\n", "mindst"),
         ("[udseende]\nskriftt = 1\n", "Mente du »skrift«?"),
     ],
 )

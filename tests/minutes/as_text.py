@@ -23,6 +23,8 @@ from referent.minutes.blocks import (
     Text,
 )
 
+LINE_BREAK = " ⏎ "
+
 _ROLES = {
     Role.BODY: "",
     Role.TITLE: "TITEL: ",
@@ -64,8 +66,9 @@ def _lines(block: Block) -> Iterator[str]:
             yield from ("  " + line for line in rest)
     elif isinstance(block, Table):
         for place, row in enumerate(block.rows):
-            mark = "║" if place < block.header_rows else "|"
-            yield f" {mark} ".join(" ⏎ ".join(as_lines(cell.blocks)) for cell in row)
+            cells = [LINE_BREAK.join(as_lines(cell.blocks)) for cell in row]
+            labels = len(row) if place < block.header_rows else block.header_columns
+            yield " ║ ".join([*cells[:labels], " | ".join(cells[labels:])][: len(cells)])
     elif isinstance(block, Contents):
         yield f"INDHOLD: {block.title}"
 
@@ -78,7 +81,7 @@ def inline_text(inlines: Inlines) -> str:
             text = f"{mark}{inline.text}{mark}"
             parts.append(_link(text, inline.url) if isinstance(inline, Link) else text)
         elif isinstance(inline, LineBreak):
-            parts.append(" ⏎ ")
+            parts.append(LINE_BREAK)
         elif isinstance(inline, Tab):
             parts.append(" → ")
         elif isinstance(inline, PageField):

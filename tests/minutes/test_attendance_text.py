@@ -12,7 +12,7 @@ from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span
 from referent.minutes.attendance_text import attendance_sentences, guest_sentences, item_sentences, order_sentences
-from referent.minutes.layout import Wording
+from referent.minutes.wording import Wording
 from tests.minutes.samples import absent, at, came_and_went, meeting_of, taken
 
 ITEMS = [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -14,28 +13,25 @@ from referent.domain.item import MeetingItem, Outcome
 from referent.domain.meeting import Meeting
 from referent.files.layout_file import layout_names, load_layout
 from referent.minutes import layout as house
-from referent.minutes.blocks import Counter, Heading, PageField, Paragraph, Role
+from referent.minutes.blocks import Counter, Heading, PageField, Paragraph, Role, Table
 from referent.minutes.build import build_minutes
 from referent.minutes.layout import Content, HeadingStyle, Layout, ListStyle, Piece
 from tests.minutes.as_text import as_lines, minutes_as_text
+from tests.minutes.golden import golden_path, house_styles, sample_text
 from tests.minutes.samples import DAY, absent, meeting_of, sample_meeting, taken
 
-GOLDEN = Path(__file__).parent / "golden"
 
-
-@pytest.mark.parametrize("name", layout_names())
+@pytest.mark.parametrize("name", house_styles())
 def test_the_sample_meeting_reads_as_the_golden_file(name: str) -> None:
     """Where a change is meant: `python -m tests.minutes.golden` writes the files anew, and the diff is reviewed."""
-    text = minutes_as_text(build_minutes(sample_meeting(), load_layout(name)))
-    assert text == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+    assert sample_text(house_styles()[name]) == golden_path(name).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", layout_names())
 @pytest.mark.parametrize("meeting", [sample_meeting(), Meeting.planned(sample_meeting().agenda)])
 def test_heading_levels_begin_at_one_and_are_never_skipped(name: str, meeting: Meeting) -> None:
     levels = [block.level for block in build_minutes(meeting, load_layout(name)).blocks if isinstance(block, Heading)]
-    assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert all(after <= before + 1 for before, after in pairwise([0, *levels]))
 
 
 @pytest.mark.parametrize("name", layout_names())
@@ -145,6 +141,22 @@ def test_a_break_is_printed_as_the_house_style_says(style: house.BreakStyle, lin
     assert printed[1:] == lines
 
 
+def test_a_break_does_not_begin_a_page_of_its_own() -> None:
+    items = [taken(1, "9.00", "9.10"), MeetingItem(AgendaItem("2", "Pause", kind=ItemKind.BREAK))]
+    blocks = build_minutes(meeting_of([], items), Layout("test", items=house.ItemForm(own_page=True))).blocks
+    assert [block.page_break_before for block in blocks if isinstance(block, Heading)] == [True, False]
+
+
+def test_a_line_of_the_house_styles_own_goes_with_its_heading_where_it_has_no_values() -> None:
+    lines = house.Section((Piece(Content.LINE, form="[Sag {sag}][\nDok {dok}]"),), "{nr} ({adgang}) {titel}")
+    item = taken(1, "9.00", "9.10")
+    assert sections_of(item, lines) == []
+    assert sections_of(replace(item, planned=replace(item.planned, case_number="S", document_number="D")), lines) == [
+        "## 1 (Åben) Sag 1",
+        "Sag S ⏎ Dok D",
+    ]
+
+
 def test_a_reference_line_without_values_is_left_out() -> None:
     item = replace(taken(1, "9.00", "9.10"), planned=AgendaItem("1", "Sag", 1, case_number="S-1"))
     assert sections_of(item, references=("Sag {sag}", "Dok {dok}")) == ["HENVISNING: Sag S-1"]
@@ -164,13 +176,56 @@ def test_header_and_footer_have_page_numbers_as_fields() -> None:
     assert not any(isinstance(part, PageField) for part in minutes.header)
 
 
+PLACE, BODY, PEOPLE = (
+    house.Fact(label, value)
+    for label, value in [("Sted", "{sted}"), ("Udvalg", "{udvalg}"), ("Her var", "{deltagere}")]
+)
+
+
+def with_facts(group: house.FactGroup) -> Layout:
+    return Layout("test", opening=house.Opening(facts=(group,)))
+
+
+def facts_of(group: house.FactGroup) -> list[str]:
+    """The lines below the title."""
+    layout = replace(with_facts(group), people=house.PeopleForm(heading_without_item=""))
+    return list(as_lines(build_minutes(meeting_of(["Asta", "Bo"], []), layout).blocks))[1:]
+
+
 def test_facts_without_a_value_are_left_out() -> None:
-    facts = (house.Fact("Sted", "{sted}"), house.Fact("Udvalg", "{udvalg}"))
     for style in house.FactStyle:
-        layout = Layout("test", opening=house.Opening(facts=facts, facts_style=style))
-        text = minutes_as_text(build_minutes(meeting_of([], []), layout))
+        text = "\n".join(facts_of(house.FactGroup((PLACE, BODY), style)))
         assert "Rådet" in text
         assert "Sted" not in text
+        assert facts_of(house.FactGroup((PLACE,), style)) == []
+
+
+def test_facts_are_lines_or_rows_or_columns_of_a_table() -> None:
+    assert facts_of(house.FactGroup((BODY, PEOPLE))) == ["FAKTUM: Udvalg → Rådet", "FAKTUM: Her var → Asta ⏎ Bo"]
+    rows = house.FactGroup((BODY, PEOPLE), house.FactStyle.ROWS)
+    assert facts_of(rows) == ["Udvalg ║ Rådet", "Her var ║ Asta ⏎ Bo"]
+    columns = house.FactGroup((BODY, PEOPLE), house.FactStyle.COLUMNS)
+    assert facts_of(columns) == ["Udvalg ║ Her var", "Rådet | Asta ⏎ Bo"]
+
+
+def test_a_table_of_facts_says_which_of_its_cells_are_labels() -> None:
+    rows, columns = (
+        build_minutes(meeting_of([], []), with_facts(house.FactGroup((BODY,), style))).blocks[1]
+        for style in (house.FactStyle.ROWS, house.FactStyle.COLUMNS)
+    )
+    assert isinstance(rows, Table)
+    assert isinstance(columns, Table)
+    assert (rows.header_rows, rows.header_columns) == (0, 1)
+    assert (columns.header_rows, columns.header_columns) == (1, 0)
+    assert rows.description == columns.description == "Mødets data: Udvalg"
+
+
+def test_the_documents_title_may_say_more_than_the_printed_one() -> None:
+    opening = house.Opening(title="REFERAT", document_title="Referat: {udvalg}")
+    minutes = build_minutes(meeting_of([], []), Layout("test", opening=opening))
+    assert minutes.title == "Referat: Rådet"
+    assert list(as_lines(minutes.blocks)) == ["TITEL: REFERAT"]
+    assert build_minutes(meeting_of([], []), Layout("test")).title == "Referat"
 
 
 def test_hostile_titles_are_only_text() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from referent.domain.agenda import AgendaItem, ItemKind
 from referent.minutes.formulas import all_formulas, fitting_formula
-from referent.minutes.layout import Formulas, Layout
+from referent.minutes.layout import Layout
+from referent.minutes.wording import Formulas
 
 STYLE = Layout(
     "prøve",
@@ -51,3 +52,30 @@ def test_the_palette_has_every_formula_once() -> None:
         "Ingen bemærkninger.",
         "Udsat.",
     )
+
+
+def formula_of(recommendation: str, formulas: Formulas, kind: ItemKind = ItemKind.ORDINARY) -> str | None:
+    item = AgendaItem("1", "Sag", 1, kind=kind, recommendation=recommendation)
+    return fitting_formula(item, Layout("prøve", formulas=formulas))
+
+
+def test_a_recommendation_may_have_an_answer_whatever_its_words() -> None:
+    formulas = Formulas(by_kind=(("briefing", "Til efterretning."),), recommended="Tiltrådt.")
+    assert formula_of("At rådet ser på det.", formulas) == "Tiltrådt."
+    assert formula_of("At rådet ser på det.", formulas, ItemKind.BRIEFING) == "Til efterretning."
+    assert formula_of("", formulas) is None
+
+
+def test_several_recommendations_may_share_one_answer() -> None:
+    formulas = Formulas(by_verb=(("godkender", "Godkendt."),), several="Alle blev tiltrådt.")
+    assert formula_of("1. Godkender a\n2. Godkender b", formulas) == "Alle blev tiltrådt."
+    assert formula_of("1. Godkender a", formulas) == "Godkendt."
+
+
+def test_the_wider_answers_stand_in_the_palette() -> None:
+    assert all_formulas(Layout("prøve", formulas=Formulas(recommended="A", several="B", others=("C",)))) == (
+        "A",
+        "B",
+        "C",
+    )
+    assert all_formulas(Layout("prøve")) == ()

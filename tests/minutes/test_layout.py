@@ -22,6 +22,10 @@ def test_there_is_no_discussion_where_the_house_style_does_not_print_it() -> Non
     assert of(Section((Piece(Content.DECISION), Piece(Content.DISCUSSION)), "X")).discussion_label == "Referat"
 
 
+def test_the_steering_group_calls_what_was_decided_the_minutes() -> None:
+    assert load_layout("styregruppe").decision_label == "Referat"
+
+
 def test_standard_prints_the_discussion_and_vest_does_not() -> None:
     assert load_layout("standard").discussion_label == "Referat"
     assert load_layout("vest").discussion_label is None

@@ -130,6 +130,29 @@ def test_a_table_whose_header_is_empty_has_none() -> None:
     assert (table.header_rows, len(table.rows)) == (0, 1)
 
 
+@pytest.mark.parametrize(
+    ("header", "description"),
+    [
+        ("| Indsats | **Status** | Økonomi |", "Tabel med kolonnerne Indsats, Status og Økonomi"),
+        ("|  | Budget |", "Tabel med kolonnen Budget"),
+        ("| A<br>B | C |", "Tabel med kolonnerne A B og C"),
+        ("|  |  |", "Tabel med 2 kolonner"),
+        (f"| {'a' * 400} |", f"Tabel med kolonnen {'a' * 230}…"),
+    ],
+)
+def test_a_table_is_described_by_its_header(header: str, description: str) -> None:
+    (table,) = parse(f"{header}\n{'| --- ' * (header.count('|') - 1)}|\n| x |", 3)
+    assert isinstance(table, Table)
+    assert table.description == description
+
+
+@pytest.mark.parametrize(("header", "columns"), [("|  | 2025 |", 1), ("| Område | 2025 |", 0), ("|  |  |", 0)])
+def test_below_an_empty_first_heading_stand_the_names_of_the_rows(header: str, columns: int) -> None:
+    (table,) = parse(f"{header}\n| --- | --- |\n| Drift | 12 |", 3)
+    assert isinstance(table, Table)
+    assert table.header_columns == columns
+
+
 def test_a_cell_beyond_the_header_is_not_lost() -> None:
     assert lines("| A |\n| --- |\n| x | y |\n| z |") == ["A ║ ", "x | y", "z | "]
 

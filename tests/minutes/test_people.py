@@ -61,6 +61,12 @@ def test_absent_at_one_item_are_those_away_those_outside_and_those_who_had_left(
     assert [person.name for person in people_who(meeting, [Who.ITEM_ABSENT], item)] == ["Asta", "Bo", "Carl"]
 
 
+def test_one_who_was_recused_at_an_item_was_not_absent_from_it() -> None:
+    item = taken(1, "9.00", "9.30", recused=("Asta",), outside=("Bo",))
+    meeting = meeting_of(["Asta", "Bo"], [item])
+    assert [person.name for person in people_who(meeting, [Who.ITEM_ABSENT], item)] == ["Bo"]
+
+
 def test_people_without_a_group_get_one_where_they_follow_after_others() -> None:
     first, grouped, last = Participant("1", "A"), Participant("2", "B", group="Medlemmer"), Participant("3", "C")
     meeting = Meeting(Agenda("Rådet", DAY, participants=(first, grouped, last)))
