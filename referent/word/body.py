@@ -27,13 +27,15 @@ from referent.minutes.blocks import (
     Text,
 )
 from referent.word.contents import begin_bookmark, end_bookmark, mark_for_contents, write_contents
-from referent.word.design import CELL_LIST_STEP, LIST_STEP, ROLE_STYLES, Design, heading_style_id
+from referent.word.design import ROLE_STYLES, Design, heading_style_id
 from referent.word.inlines import RunWriter, with_unbroken_amounts
-from referent.word.numbering import BULLET_NUM_ID, DEEPEST_LEVEL, Numbering
+from referent.word.numbering import BULLET_NUM_ID, Numbering
 from referent.word.outline import Entry, Outline
-from referent.word.paragraphs import Shape, keep_with_next, set_space_after, write_paragraph
-from referent.word.tables import write_table
-from referent.word.widths import TableLayout, column_count, lay_out
+from referent.word.paragraphs import Shape, end_section, keep_with_next, make_flat, set_space_after, write_paragraph
+from referent.word.place import Place
+from referent.word.sections import sections_of
+from referent.word.tables import Row, write_table
+from referent.word.widths import TableLayout, column_count, lay_out, row_height
 from referent.word.xml import Element, root
 
 _SPACE_AFTER_TABLE = 10
@@ -55,35 +57,6 @@ class Tools:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where in the document a block stands. Lengths are in twips."""
-
-    width: int
-    list_depth: int = 0
-    """How many lists are around it, in this cell or in the body."""
-    first_numbered_level: int | None = None
-    cell_depth: int = 0
-    text_style: str = "Normal"
-    size: float | None = None
-    """A type size in points that overrides the styles', for tables."""
-    right_aligned: bool = False
-    keeps_units: bool = False
-    """A number and its unit are not parted by a line end."""
-
-    @property
-    def list_step(self) -> int:
-        return CELL_LIST_STEP if self.cell_depth else LIST_STEP
-
-    @property
-    def list_level(self) -> int:
-        return min(self.list_depth - 1, DEEPEST_LEVEL)
-
-    @property
-    def indent(self) -> int:
-        return self.list_step * min(self.list_depth, DEEPEST_LEVEL + 1)
-
-
-@dataclass(frozen=True, slots=True)
 class _Marker:
     """The bullet or number that an item's first paragraph carries."""
 
@@ -92,11 +65,14 @@ class _Marker:
 
 
 def body_elements(minutes: Minutes, tools: Tools) -> Element:
-    """A `w:body` with everything but the section's properties."""
+    """A `w:body` with everything but the properties of its sections, which `turned.divide` puts there."""
     body = root("w:body")
-    writer = BlockWriter(body, tools, Place(tools.design.text_width))
-    writer.write(minutes.blocks)
-    writer.finish()
+    *earlier, last = sections_of(minutes.blocks, tools.design)
+    for section in earlier:
+        writer = BlockWriter(body, tools, Place(section.text_width(tools.design)))
+        writer.write(section.blocks)
+        writer.finish_section()
+    BlockWriter(body, tools, Place(last.text_width(tools.design))).write(last.blocks)
     return body
 
 
@@ -109,7 +85,7 @@ def _introduces(block: Block, follower: Block | None) -> bool:
 
 
 class BlockWriter:
-    """Writes blocks into one container: the body or a table's cell."""
+    """Writes blocks into one container: a section of the body or a table's cell."""
 
     def __init__(self, container: Element, tools: Tools, place: Place, *, page_break: bool = False) -> None:
         self._container = container
@@ -125,12 +101,18 @@ class BlockWriter:
             if self._last_paragraph is not None and _introduces(block, follower):
                 keep_with_next(self._last_paragraph)
 
-    def finish(self) -> None:
-        """Close the container: Word wants a paragraph after the last table, and at least one in a cell."""
+    def finish_cell(self) -> None:
+        """Word wants a paragraph at the end of every cell; the body may end with a table."""
         if self._is_after_table:
             self._table_gap()
-        elif self._last_paragraph is None and self._place.cell_depth:
+        elif self._last_paragraph is None:
             self._paragraph(Shape(self._place.text_style))
+
+    def finish_section(self) -> None:
+        """The last paragraph tells Word that the section ends; after a table it is an empty one."""
+        if self._is_after_table or self._last_paragraph is None:
+            make_flat(self._table_gap())
+        end_section(self._container[-1])
 
     def _block(self, block: Block, place: Place, marker: _Marker | None = None) -> None:
         match block:
@@ -200,14 +182,17 @@ class BlockWriter:
             before = 0.0
         elif self._is_after_table:
             before = max(self._tools.design.styles[shape.style].before, _SPACE_AFTER_TABLE)
-        paragraph = write_paragraph(self._container, replace(shape, page_break=self._page_break, before=before))
+        if before is not None:
+            shape = replace(shape, page_break=self._page_break, before=before)
+        paragraph = write_paragraph(self._container, shape)
         self._page_break = self._is_after_table = False
         self._last_paragraph = paragraph
         return paragraph
 
     def _break_page(self, place: Place) -> None:
         """Word knows no page break inside a cell, and before the first paragraph there is nothing to break."""
-        if not place.cell_depth and len(self._container) > 0:
+        is_begun = self._is_after_table or self._last_paragraph is not None
+        if not place.cell_depth and is_begun:
             self._page_break = True
 
     def _inside_list(self, place: Place) -> Place:
@@ -253,13 +238,12 @@ class BlockWriter:
     def _contents(self, title: str) -> None:
         if not self._tools.outline.entries:
             return
-        before = len(self._container)
         shape = Shape(
             "TOCHeading", page_break=self._page_break, before=_SPACE_AFTER_TABLE if self._is_after_table else None
         )
         write_contents(self._container, shape, title, self._tools.outline)
         self._page_break = self._is_after_table = False
-        self._last_paragraph = self._container[-1] if len(self._container) > before else self._last_paragraph
+        self._last_paragraph = self._container[-1]
 
     def _table(self, table: Table, place: Place) -> None:
         if not column_count(table):
@@ -275,23 +259,32 @@ class BlockWriter:
             # The first paragraph of a table takes the whole table to the next page.
             writer = BlockWriter(element, self._tools, inside, page_break=starts_page and row == column == 0)
             writer.write(cell.blocks)
-            writer.finish()
+            writer.finish_cell()
 
-        write_table(self._container, table, layout, indent, write_cell)
+        def may_split(row: Row) -> bool:
+            return row_height(row, layout, self._tools.design) > self._tools.design.tallest_row
+
+        write_table(self._container, table, layout, indent, may_split, write_cell)
         self._is_after_table = True
 
     def _inside_cell(self, table: Table, layout: TableLayout, row: int, column: int, place: Place) -> Place:
-        is_header = row < table.header_rows
         return Place(
             width=layout.columns[column],
             cell_depth=place.cell_depth + 1,
-            text_style="TableHeading" if is_header else "TableText",
+            text_style=_cell_style(table, row, column),
             size=layout.size,
             right_aligned=column in layout.amount_columns,
             keeps_units=layout.keeps_units,
         )
 
-    def _table_gap(self) -> None:
-        """Without a paragraph between them Word makes one table of two; the last one needs one after it."""
-        write_paragraph(self._container, Shape("TableGap", page_break=self._page_break))
+    def _table_gap(self) -> Element:
+        """Without a paragraph between them Word makes one table of two."""
+        gap = write_paragraph(self._container, Shape("TableGap", page_break=self._page_break))
         self._page_break = self._is_after_table = False
+        return gap
+
+
+def _cell_style(table: Table, row: int, column: int) -> str:
+    if row < table.header_rows:
+        return "TableHeading"
+    return "TableRowHeading" if column < table.header_columns else "TableText"

@@ -20,7 +20,7 @@ from referent.minutes.blocks import (
     Tab,
 )
 from referent.word.metrics import text_width
-from referent.word.units import A4_HEIGHT_MM, A4_WIDTH_MM, twips_of_mm, twips_of_points
+from referent.word.units import A4_HEIGHT_MM, A4_WIDTH_MM, TWIPS_PER_POINT, twips_of_mm, twips_of_points
 
 MAX_HEADING_LEVEL = 6
 MAX_CONTENTS_LEVEL = 3
@@ -33,7 +33,12 @@ TIGHT_CELL_MARGIN = 40
 """The same in a table that has no room to spare."""
 CELL_PADDING = 40
 """Above and below a cell's text, in twips."""
+SPACE_AFTER_TABLE = 10
+"""Points, above the paragraph that follows."""
 SMALLEST_TABLE_SIZE = 7.5
+NARROWEST_TEXT = 1440
+"""Twips; what is left of a page between margins that are too wide."""
+DRAFT_STYLE_ID = "Draft"
 GREY = "595959"
 DARK = "404040"
 RULE = "A6A6A6"
@@ -46,12 +51,14 @@ ROLE_STYLES = {
     Role.FACT: "Fact",
     Role.LABEL: "Label",
     Role.REFERENCE: "Reference",
-    Role.SIGNATURE: "Signature",
+    Role.SIGNATURE: "SignatureLine",
 }
 
 _SHORTEST_FACT_LABEL_MM = 35
 _LONGEST_FACT_LABEL_MM = 60
 _FACT_GAP_POINTS = 8
+_SIGNATURE_MM = 70
+_ROOM_TO_SIGN_POINTS = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,18 @@ class ParagraphStyle:
     based_on: str | None = "Normal"
     exact_line: float | None = None
     """A fixed line height in points, instead of `line`."""
+    rule_above: bool = False
+    at_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The room for text on a page, in twips."""
+
+    text_width: int
+    text_height: int
+    turned: int = twips_of_mm(A4_HEIGHT_MM - A4_WIDTH_MM)
+    """See `Design`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +112,22 @@ class Design:
     text_width: int
     text_height: int
     styles: dict[str, ParagraphStyle]
+    turned: int = twips_of_mm(A4_HEIGHT_MM - A4_WIDTH_MM)
+    """How much wider, and less high, a page becomes when it is turned."""
+
+    @property
+    def landscape_width(self) -> int:
+        """Of the text on a turned page, which keeps the margins of the others."""
+        return self.text_width + self.turned
+
+    @property
+    def landscape_height(self) -> int:
+        return max(self.text_height - self.turned, NARROWEST_TEXT)
+
+    @property
+    def tallest_row(self) -> float:
+        """In points: a table's row that is higher may go on to the next page, as it must where it fills one."""
+        return 0.9 * min(self.text_height, self.landscape_height) / TWIPS_PER_POINT
 
     @property
     def table_size(self) -> float:
@@ -116,14 +151,23 @@ def contents_level(level: int) -> int:
     return min(max(level, 1), MAX_CONTENTS_LEVEL)
 
 
-def design_for(minutes: Minutes) -> Design:
+def design_for(minutes: Minutes, page: Page | None = None) -> Design:
+    """The look of `minutes` worked out, for A4 with the margins of the look unless `page` says otherwise."""
     look = minutes.look
-    width = max(twips_of_mm(A4_WIDTH_MM - look.margin_left - look.margin_right), 1440)
-    height = max(twips_of_mm(A4_HEIGHT_MM - look.margin_top - look.margin_bottom), 1440)
+    page = page or _page_of(look)
+    width = page.text_width
     fact_tab = min(_fact_tab(minutes), width // 2)
     styles = [*_text_styles(look, fact_tab), *_headings(look), *_list_styles(look)]
     styles += [*_table_styles(look), *_contents_styles(look, width), *_margin_styles(width)]
-    return Design(look, width, height, {style.style_id: style for style in styles})
+    styles.append(_signature_style(look, width))
+    return Design(look, width, page.text_height, {style.style_id: style for style in styles}, page.turned)
+
+
+def _page_of(look: Look) -> Page:
+    return Page(
+        max(twips_of_mm(A4_WIDTH_MM - look.margin_left - look.margin_right), NARROWEST_TEXT),
+        max(twips_of_mm(A4_HEIGHT_MM - look.margin_top - look.margin_bottom), NARROWEST_TEXT),
+    )
 
 
 def _text_styles(look: Look, fact_tab: int) -> Iterator[ParagraphStyle]:
@@ -142,7 +186,6 @@ def _text_styles(look: Look, fact_tab: int) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle(
         "Label", "Label", size, before=gap, after=2, line=line, bold=True, keep_next=True, next_style="Normal"
     )
-    yield ParagraphStyle("Signature", "Signature", size, before=36, keep_lines=True, next_style="Normal")
     yield ParagraphStyle(
         "Reference", "Reference", max(size - 2, 8), after=gap, line=1.0, colour=GREY, keep_next=True,
         next_style="Normal",
@@ -173,6 +216,7 @@ def _table_styles(look: Look) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("TableText", "Table Text", size)
     # Bold stands here and not in the table style: Word turns bold off where both have it.
     yield ParagraphStyle("TableHeading", "Table Heading", size, bold=True, keep_next=True, based_on="TableText")
+    yield ParagraphStyle("TableRowHeading", "Table Row Heading", size, bold=True, based_on="TableText")
     yield ParagraphStyle("TableGap", "Table Gap", 2, exact_line=6)
 
 
@@ -196,6 +240,15 @@ def _contents_styles(look: Look, width: int) -> Iterator[ParagraphStyle]:
 def _margin_styles(width: int) -> Iterator[ParagraphStyle]:
     for style_id in ("Header", "Footer"):
         yield ParagraphStyle(style_id, style_id.lower(), 9, colour=GREY, tab=width, tab_right=True)
+    yield ParagraphStyle(DRAFT_STYLE_ID, "Draft", 12, bold=True, colour=DARK, at_right=True)
+
+
+def _signature_style(look: Look, width: int) -> ParagraphStyle:
+    """A rule to sign on, with the name below it. Word's own "Signature" has no rule."""
+    return ParagraphStyle(
+        ROLE_STYLES[Role.SIGNATURE], "Signature Line", look.body_size, before=_ROOM_TO_SIGN_POINTS, after=6,
+        keep_lines=True, right=max(width - twips_of_mm(_SIGNATURE_MM), 0), rule_above=True,
+    )  # fmt: skip
 
 
 def _fact_tab(minutes: Minutes) -> int:

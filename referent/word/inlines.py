@@ -36,11 +36,18 @@ class LinkTargets:
         """The relationship id for an address that `safe_url` has passed."""
         known = self._ids.get(url)
         if known is None:
-            known = f"rIdLink{len(self._ids) + 1}"
+            known = self._free_id()
             # python-docx's own get_or_add looks through every relationship each time.
             self.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, url, known, is_external=True)
             self._ids[url] = known
         return known
+
+    def _free_id(self) -> str:
+        """A template that was once made here has some of them already."""
+        number = len(self._ids) + 1
+        while f"rIdLink{number}" in self.part.rels:
+            number += 1
+        return f"rIdLink{number}"
 
 
 @dataclass(frozen=True, slots=True)

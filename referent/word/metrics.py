@@ -1,103 +1,93 @@
-"""How wide text is, roughly, without opening a font.
+"""How wide text is and how high its lines are, without opening a font.
 
-Widths are thousandths of the type size, at most a few too many. They were read from Carlito, Liberation Sans and
-Liberation Serif, which were made to measure like Calibri, Arial and Times New Roman. Any other font is taken to be a
-little wider than Arial: a column that is too wide does no harm, one that is too narrow breaks an amount in two.
+The widths stand in `fonts.json`, which `python -m tests.font_tables` makes from Carlito, Liberation Sans and Liberation
+Serif: they were made to measure like Calibri, Arial and Times New Roman. Any other font is taken to be a little wider
+than Arial: a column that is too wide does no harm, one that is too narrow breaks an amount in two.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+import json
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TypedDict
 
-_CALIBRI = {
-    226: "' \u00a0\u202f\u2009",
-    239: "ilj",
-    252: "I.,’",
-    268: ":;",
-    307: "`()f-[]\u2011",
-    335: "{}J!t",
-    349: "r",
-    395: "/\\sz",
-    433: '"L”“cx',
-    455: "vyk",
-    463: "FS|?",
-    479: "ZgaåäTY",
-    498: "EÉ#*+<=>^_eé~–•§",
-    507: "$0123456789",
-    529: "PXKbdhnpquüoöø",
-    544: "CRB",
-    579: "VAÅ",
-    631: "DHG",
-    664: "UNOØ",
-    690: "Q½&…",
-    725: "%w",
-    799: "Ææm",
-    905: "MW@—",
+_FAMILIES = {
+    "arial": "liberation sans",
+    "calibri": "carlito",
+    "carlito": "carlito",
+    "helvetica": "liberation sans",
+    "liberation sans": "liberation sans",
+    "liberation serif": "liberation serif",
+    "times": "liberation serif",
+    "times new roman": "liberation serif",
 }
-_ARIAL = {
-    222: "'ijl’",
-    278: "| !,./:;I[\\]ft\u00a0\u202f\u2009",
-    333: "()-`r”“\u2011",
-    389: '{}•"*',
-    500: "Jcksvxyz^",
-    556: "#$0123456789?L_abdeghnopquåéöäü–§",
-    611: "+<=>~FTZø",
-    667: "&ABEKPSVXYÅÉ",
-    722: "CDHNRUw",
-    778: "GOQØ",
-    889: "Mm½%æ",
-    1015: "WÆ—…@",
-}
-_TIMES = {
-    200: "'|",
-    250: " ,.\u00a0\u202f\u2009",
-    278: "/:;\\ijlt",
-    333: "!()-I[]`fr’\u2011",
-    408: '•Js"',
-    480: "?acezåéä”“^{}",
-    500: "#$*0123456789_bdghknopquvxyøöü–§",
-    564: "~FPS+<=>",
-    667: "ELTZÉBCRæ",
-    750: "ADGHKNOQUVXYwØÅ½",
-    833: "&m%",
-    1000: "MÆ@W—…",
-}
-_UNKNOWN_CHARACTER = 600
-_BOLD = 1.06
-_UNKNOWN_FONT = 1.1
+_OTHER_FAMILY = "liberation sans"
+_OTHER_FACTOR = 1.1
+_UNKNOWN_CHARACTER = 0.6
+"""Of the type size, for a character that the tables do not have."""
+
+_WITHOUT_WIDTH = frozenset({"Mn", "Me", "Cf"})
+"""Unicode's categories of combining marks, soft hyphens and other characters that are not seen."""
 
 
-def _by_character(groups: Mapping[int, str], factor: float = 1.0) -> dict[str, float]:
-    return {character: width * factor for width, characters in groups.items() for character in characters}
+class _Face(dict[str, float]):
+    """One cut of a family: the width of each character, as a share of the type size."""
+
+    def __init__(self, line: float) -> None:
+        super().__init__()
+        self.line = line
+        """The height of a line set solid, as a share of the type size."""
+
+    def __missing__(self, character: str) -> float:
+        if unicodedata.category(character) in _WITHOUT_WIDTH:
+            width = 0.0
+        elif unicodedata.east_asian_width(character) in "WF":
+            width = 1.0
+        else:
+            width = _UNKNOWN_CHARACTER
+        self[character] = width
+        return width
 
 
-_FONTS = {
-    "calibri": _by_character(_CALIBRI),
-    "carlito": _by_character(_CALIBRI),
-    "arial": _by_character(_ARIAL),
-    "helvetica": _by_character(_ARIAL),
-    "liberation sans": _by_character(_ARIAL),
-    "times new roman": _by_character(_TIMES),
-    "liberation serif": _by_character(_TIMES),
-}
-_OTHER = _by_character(_ARIAL, _UNKNOWN_FONT)
-
-_LINE_HEIGHTS = {"calibri": 1.22, "carlito": 1.22}
-_OTHER_LINE_HEIGHT = 1.15
-
-
-def text_width(text: str, font: str, points: float, bold: bool = False) -> float:
+def text_width(text: str, font: str, points: float, bold: bool = False, italic: bool = False) -> float:
     """The width in points of `text` on one line."""
-    return _thousandths(text, font.casefold()) * points / 1000 * (_BOLD if bold else 1.0)
+    return width_at_one_point(text, font, bold, italic) * points
 
 
 def line_height(font: str, points: float) -> float:
     """The height in points of one line set solid, that is with a line spacing of 1."""
-    return points * _LINE_HEIGHTS.get(font.casefold(), _OTHER_LINE_HEIGHT)
+    return _face(font, bold=False, italic=False).line * points
 
 
-@lru_cache(maxsize=4096)
-def _thousandths(text: str, font: str) -> float:
-    widths = _FONTS.get(font, _OTHER)
-    return sum(widths.get(character, _UNKNOWN_CHARACTER) for character in text)
+@lru_cache(maxsize=16384)
+def width_at_one_point(text: str, font: str, bold: bool, italic: bool) -> float:
+    return sum(map(_face(font, bold, italic).__getitem__, text))
+
+
+@cache
+def _face(font: str, bold: bool, italic: bool) -> _Face:
+    family = _FAMILIES.get(font.casefold())
+    cut = " ".join(name for name, wanted in (("bold", bold), ("italic", italic)) if wanted) or "regular"
+    table = _tables()[f"{family or _OTHER_FAMILY}/{cut}"]
+    unit = (1.0 if family else _OTHER_FACTOR) / table["em"]
+    face = _Face(table["line"] / table["em"])
+    for first, widths in table["widths"].items():
+        face.update((chr(number), width * unit) for number, width in enumerate(widths, int(first, 16)))
+    return face
+
+
+class _Table(TypedDict):
+    """A face as it stands in `fonts.json`, in units of the font."""
+
+    em: int
+    line: int
+    widths: dict[str, list[int]]
+    """Of characters that follow each other, under the number of the first (hexadecimal)."""
+
+
+@cache
+def _tables() -> dict[str, _Table]:
+    tables: dict[str, _Table] = json.loads(files("referent.word").joinpath("fonts.json").read_text(encoding="utf-8"))
+    return tables

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from referent.minutes.blocks import Block, BulletList, Contents, Heading, Minutes, NumberedList, Table
+from referent.minutes.blocks import Heading, Minutes
 from referent.word.design import MAX_CONTENTS_LEVEL, contents_level, heading_level
+from referent.word.headings import contents_title, headings_in, prints_contents
 from referent.word.pages import PageNumbers
 
 _FIRST_BOOKMARK = 100_000_001
@@ -50,36 +51,27 @@ class Outline:
         return bool(self.entries) and self.levels is None
 
 
+def bookmark_name(number: int) -> str:
+    """Of the heading whose entry in the contents has this number, counted from 0."""
+    return f"_Toc{_FIRST_BOOKMARK + number}"
+
+
 def outline_of(minutes: Minutes, pages: PageNumbers) -> Outline:
-    if not any(isinstance(block, Contents) for block in minutes.blocks):
+    if not prints_contents(minutes):
         return Outline()
     headings = list(headings_in(minutes.blocks))
     listed = [heading for heading in headings if heading.in_contents]
     entries = tuple(
         Entry(
-            title=heading.text if heading.contents_text is None else heading.contents_text,
+            title=contents_title(heading),
             level=contents_level(heading.level),
             bookmark_id=number,
-            bookmark=f"_Toc{_FIRST_BOOKMARK + number}",
+            bookmark=bookmark_name(number),
             page=page,
         )
         for number, (heading, page) in enumerate(zip(listed, pages.contents, strict=True))
     )
     return Outline(entries, _levels(headings, listed))
-
-
-def headings_in(blocks: Sequence[Block]) -> Iterator[Heading]:
-    """Every heading, in the order in which it stands in the document."""
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, BulletList | NumberedList):
-            for item in block.items:
-                yield from headings_in(item.blocks)
-        elif isinstance(block, Table):
-            for row in block.rows:
-                for cell in row:
-                    yield from headings_in(cell.blocks)
 
 
 def _levels(headings: Sequence[Heading], listed: Sequence[Heading]) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
-from referent.minutes.blocks import Minutes
+from referent.minutes.blocks import Look, Minutes
 from referent.word.design import Design
 from referent.word.styles import styles_part
 from referent.word.theme import theme_part
@@ -51,12 +51,12 @@ def empty_package(minutes: Minutes, design: Design) -> BytesIO:
         "word/document.xml": _document(design),
         "word/_rels/document.xml.rels": _relationships(_DOCUMENT_RELATIONSHIPS),
         "word/styles.xml": styles_part(design, minutes.language),
-        "word/settings.xml": _settings(minutes.language),
+        "word/settings.xml": settings_part(minutes.language),
         "word/numbering.xml": root("w:numbering"),
         "word/fontTable.xml": _font_table({design.look.body_font, design.look.heading_font}),
         "word/theme/theme1.xml": theme_part(design.look),
-        "docProps/core.xml": _core_properties(),
-        "docProps/app.xml": _app_properties(),
+        "docProps/core.xml": core_properties(),
+        "docProps/app.xml": app_properties(),
     }
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as package:
@@ -88,9 +88,14 @@ def _relationships(targets: dict[str, str]) -> Element:
 
 
 def _document(design: Design) -> Element:
-    look = design.look
     document = root("w:document")
-    section = child(child(document, "w:body"), "w:sectPr")
+    child(document, "w:body").append(section_properties(design.look))
+    return document
+
+
+def section_properties(look: Look) -> Element:
+    """The `w:sectPr` of an A4 page with the margins of the look."""
+    section = root("w:sectPr")
     child(section, "w:pgSz", {"w:w": twips_of_mm(A4_WIDTH_MM), "w:h": twips_of_mm(A4_HEIGHT_MM)})
     child(
         section,
@@ -106,10 +111,10 @@ def _document(design: Design) -> Element:
         },
     )
     child(section, "w:cols", {"w:space": 708})
-    return document
+    return section
 
 
-def _settings(language: str) -> Element:
+def settings_part(language: str) -> Element:
     """Without `updateFields`, which makes Word ask a question whenever the document is opened."""
     settings = root("w:settings")
     child(settings, "w:zoom", {"w:percent": 100})
@@ -137,7 +142,8 @@ def _font_table(names: set[str]) -> Element:
     return fonts
 
 
-def _core_properties() -> Element:
+def core_properties() -> Element:
+    """Title, author and the like, still without any."""
     namespaces = {
         "cp": f"{_PACKAGE}/metadata/core-properties",
         "dc": "http://purl.org/dc/elements/1.1/",
@@ -147,7 +153,8 @@ def _core_properties() -> Element:
     return etree.Element(f"{{{namespaces['cp']}}}coreProperties", nsmap=namespaces)
 
 
-def _app_properties() -> Element:
+def app_properties() -> Element:
+    """The program that wrote the document, and nothing of the one it runs on."""
     namespace = f"{_OFFICE}/extended-properties"
     properties = _unprefixed("Properties", namespace)
     etree.SubElement(properties, f"{{{namespace}}}Application").text = "referent"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from referent.word.units import twips_of_points
+from referent.word.units import TWIPS_PER_POINT, twips_of_points
 from referent.word.xml import Element, child, qualified, root, valued
 
 _AFTER_SPACING = frozenset(
-    qualified(name) for name in ("w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr")
+    qualified(name) for name in ("w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr")
 )
 
 
@@ -52,6 +52,16 @@ def keep_with_next(paragraph: Element) -> None:
     properties = paragraph[0]
     style = properties.find(qualified("w:pStyle"))
     properties.insert(0 if style is None else 1, root("w:keepNext"))
+
+
+def end_section(paragraph: Element) -> None:
+    """Let the paragraph be the last of its section, whose properties `divide` fills in."""
+    child(paragraph[0], "w:sectPr")
+
+
+def make_flat(paragraph: Element) -> None:
+    """Let an empty paragraph take the least of room: a whole point, which no page is too full for."""
+    child(paragraph[0], "w:spacing", {"w:line": TWIPS_PER_POINT, "w:lineRule": "exact"})
 
 
 def set_space_after(paragraph: Element, points: float) -> None:

@@ -11,17 +11,19 @@ from secrets import token_hex
 def replace_file(path: Path, content: bytes) -> None:
     """Put `content` at `path`: written beside it, flushed to the disk, then moved into place in one step.
 
-    OSError passes through, and leaves what stood at `path` before; nothing half-written stays behind.
+    An OSError names `path`, whichever step failed, and leaves what stood there before; nothing half-written stays
+    behind. On Windows a document that is open in Word gives PermissionError.
     """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{token_hex(4)}.tmp")
     try:
         _write_through(temporary, content)
         os.replace(temporary, target)
-    except BaseException:
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-        raise
     _flush_folder(target.parent)
 
 

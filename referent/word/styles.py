@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from referent.word.design import CELL_MARGIN, CELL_PADDING, RULE, SHADE, Design, ParagraphStyle
+from referent.word.design import CELL_MARGIN, CELL_PADDING, DARK, RULE, SHADE, Design, ParagraphStyle
 from referent.word.numbering import BULLET_NUM_ID, DEFAULT_NUMBER_NUM_ID
 from referent.word.units import half_points, twips_of_points
 from referent.word.xml import Element, child, root, valued
@@ -69,6 +69,9 @@ def _paragraph_properties(properties: Element, style: ParagraphStyle) -> None:
         child(properties, "w:keepLines")
     if style.style_id in _LIST_NUM_IDS:
         valued(child(properties, "w:numPr"), "w:numId", _LIST_NUM_IDS[style.style_id])
+    if style.rule_above:
+        rule = {"w:val": "single", "w:sz": 4, "w:space": 4, "w:color": DARK}
+        child(child(properties, "w:pBdr"), "w:top", rule)
     if style.tab is not None:
         stop: dict[str, object] = {"w:val": "right" if style.tab_right else "left"}
         if style.tab_dots:
@@ -81,6 +84,8 @@ def _paragraph_properties(properties: Element, style: ParagraphStyle) -> None:
             "w:ind",
             {"w:left": style.left, "w:right": style.right, "w:hanging": style.hanging},
         )
+    if style.at_right:
+        valued(properties, "w:jc", "right")
     if style.outline_level is not None:
         valued(properties, "w:outlineLvl", style.outline_level)
 

@@ -10,14 +10,25 @@ from referent.word.styles import TABLE_STYLE_ID, shade
 from referent.word.widths import TableLayout
 from referent.word.xml import Element, child, valued
 
+Row = tuple[Cell, ...]
 CellWriter = Callable[[Element, Cell, int, int], None]
 """Fills a `w:tc` from a cell; the numbers are those of the row and the column."""
 
 EMPTY_CELL = Cell(())
 
 
-def write_table(parent: Element, table: Table, layout: TableLayout, indent: int, write_cell: CellWriter) -> None:
-    """Add the table to `parent`, `indent` twips in. A row that is too short is filled up with empty cells."""
+def write_table(
+    parent: Element,
+    table: Table,
+    layout: TableLayout,
+    indent: int,
+    may_split: Callable[[Row], bool],
+    write_cell: CellWriter,
+) -> None:
+    """Add the table to `parent`, `indent` twips in. A row that is too short is filled up with empty cells.
+
+    Rows stay on one page, but for those that `may_split` names.
+    """
     element = child(parent, "w:tbl")
     _properties(element, table, layout, indent)
     grid = child(element, "w:tblGrid")
@@ -25,7 +36,7 @@ def write_table(parent: Element, table: Table, layout: TableLayout, indent: int,
         child(grid, "w:gridCol", {"w:w": width})
     for row_number, row in enumerate(table.rows):
         is_header = row_number < table.header_rows
-        row_element = _row(element, is_header)
+        row_element = _row(element, is_header, is_whole=not may_split(row))
         for column, width in enumerate(layout.columns):
             cell_element = _cell(row_element, width, is_header)
             write_cell(cell_element, row[column] if column < len(row) else EMPTY_CELL, row_number, column)
@@ -42,15 +53,15 @@ def _properties(element: Element, table: Table, layout: TableLayout, indent: int
         margins = child(properties, "w:tblCellMar")
         for side in ("left", "right"):
             child(margins, f"w:{side}", {"w:w": layout.cell_margin, "w:type": "dxa"})
-    has_header = int(table.header_rows > 0)
+    has_header, has_row_headings = table.header_rows > 0, table.header_columns > 0
     child(
         properties,
         "w:tblLook",
         {
-            "w:val": "0620" if has_header else "0600",
-            "w:firstRow": has_header,
+            "w:val": f"{0x0600 + 0x0020 * has_header + 0x0080 * has_row_headings:04X}",
+            "w:firstRow": int(has_header),
             "w:lastRow": 0,
-            "w:firstColumn": 0,
+            "w:firstColumn": int(has_row_headings),
             "w:lastColumn": 0,
             "w:noHBand": 1,
             "w:noVBand": 1,
@@ -60,12 +71,14 @@ def _properties(element: Element, table: Table, layout: TableLayout, indent: int
         valued(properties, "w:tblDescription", table.description)
 
 
-def _row(element: Element, is_header: bool) -> Element:
+def _row(element: Element, is_header: bool, is_whole: bool) -> Element:
     row = child(element, "w:tr")
-    properties = child(row, "w:trPr")
-    child(properties, "w:cantSplit")
-    if is_header:
-        child(properties, "w:tblHeader")
+    if is_whole or is_header:
+        properties = child(row, "w:trPr")
+        if is_whole:
+            child(properties, "w:cantSplit")
+        if is_header:
+            child(properties, "w:tblHeader")
     return row
 
 

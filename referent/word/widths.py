@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from referent.minutes.blocks import (
-    Block,
-    BulletList,
-    Cell,
-    Heading,
-    Inlines,
-    LineBreak,
-    Link,
-    NumberedList,
-    Paragraph,
-    Table,
-    Text,
-)
+from referent.minutes.blocks import Cell, Table
+from referent.word.columns import Column, lines_of, measured, paragraphs_of
 from referent.word.design import CELL_LIST_STEP, CELL_MARGIN, SMALLEST_TABLE_SIZE, TIGHT_CELL_MARGIN, Design
-from referent.word.inlines import with_unbroken_amounts
-from referent.word.metrics import text_width
+from referent.word.metrics import line_height, text_width
 from referent.word.units import TWIPS_PER_POINT
 
-_SPACES = re.compile(r"[ \t\r\n]+")
-_AMOUNT = re.compile(
-    r"[-+–−]?\d+(?:[.\u00a0 ]\d{3})*(?:,(?:\d+|-))?"
-    r"(?:[\u00a0 ](?:mio\.|mia\.|t\.)?[\u00a0 ]?(?:kr\.?|pct\.?|%))?%?"
-)
 _SIZE_STEP = 0.5
-_LONGEST_ADDRESS = 20
-"""Web and mail addresses may be broken after this many characters; they would take the whole table."""
-_SLACK = 1.01
-_SLACK_TWIPS = 20
+_MOST_LINES = 100_000.0
+_HALVINGS = 24
+"""Of the number of lines, until it is found: to a hundredth of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +33,6 @@ class TableLayout:
     """A number and its unit stay together; False only where the table has no room even at its smallest."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What a column asks for: widths in twips at a type size of one point, and what type size does not change."""
-
-    narrowest: float
-    natural: float
-    list_indent: int
-
-    def least(self, size: float, margin: int) -> float:
-        return self.narrowest * size * _SLACK + 2 * margin + self.list_indent + _SLACK_TWIPS
-
-    def wish(self, size: float, margin: int) -> float:
-        return max(self.natural * size * _SLACK + 2 * margin + self.list_indent, self.least(size, margin))
-
-
 def lay_out(table: Table, width: int, design: Design, largest: float | None = None) -> TableLayout:
     """Columns that together are `width` twips wide.
 
@@ -80,6 +47,26 @@ def lay_out(table: Table, width: int, design: Design, largest: float | None = No
     return whole.layout if whole.amounts_fit and not parted.fits else parted.layout
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Fit:
+    """How well a table stands in a width; the greater, the better."""
+
+    is_whole: bool
+    """No word is broken, and no number parted from its unit."""
+    words_are_whole: bool
+    size: float
+    """The type size in points."""
+
+
+def fit_of(table: Table, width: int, design: Design) -> Fit:
+    """How well the table would stand in `width` twips."""
+    whole = _attempt(table, width, design, None, keeps_units=True)
+    if whole.fits:
+        return Fit(is_whole=True, words_are_whole=True, size=whole.layout.size)
+    parted = _attempt(table, width, design, None, keeps_units=False)
+    return Fit(is_whole=False, words_are_whole=parted.fits, size=parted.layout.size)
+
+
 @dataclass(frozen=True, slots=True)
 class _Attempt:
     layout: TableLayout
@@ -88,9 +75,7 @@ class _Attempt:
 
 
 def _attempt(table: Table, width: int, design: Design, largest: float | None, *, keeps_units: bool) -> _Attempt:
-    count = column_count(table)
-    amounts = _amount_columns(table, count)
-    columns = [_measure(table, number, design.look.body_font, keeps_units) for number in range(count)]
+    columns, amounts = measured(table, design.look.body_font, keeps_units)
     size, margin = _fit(columns, width, largest or design.table_size)
     least = [column.least(size, margin) for column in columns]
     shares = _shares(columns, width, size, margin)
@@ -101,11 +86,25 @@ def _attempt(table: Table, width: int, design: Design, largest: float | None, *,
     )
 
 
+def row_height(row: Sequence[Cell], layout: TableLayout, design: Design) -> float:
+    """About how high the row becomes, in points, without the space around the text of its cells."""
+    font = design.look.body_font
+    lines = 0
+    for cell, width in zip(row, layout.columns, strict=False):
+        in_cell = 0
+        for inlines, depth, bold in paragraphs_of(cell.blocks, 0, False):
+            room = (width - 2 * layout.cell_margin - depth * CELL_LIST_STEP) / TWIPS_PER_POINT
+            for line, line_bold in lines_of(inlines, bold):
+                in_cell += max(1, math.ceil(text_width(line, font, layout.size, line_bold) / max(room, 1)))
+        lines = max(lines, in_cell)
+    return lines * line_height(font, layout.size)
+
+
 def column_count(table: Table) -> int:
     return max((len(row) for row in table.rows), default=0)
 
 
-def _fit(columns: Sequence[_Column], width: int, largest: float) -> tuple[float, int]:
+def _fit(columns: Sequence[Column], width: int, largest: float) -> tuple[float, int]:
     """The largest type size and margin at which every word fits, or else the smallest there are."""
     size = largest
     while sum(column.least(size, CELL_MARGIN) for column in columns) > width:
@@ -115,15 +114,29 @@ def _fit(columns: Sequence[_Column], width: int, largest: float) -> tuple[float,
     return size, CELL_MARGIN
 
 
-def _shares(columns: Sequence[_Column], width: int, size: float, margin: int) -> list[float]:
+def _shares(columns: Sequence[Column], width: int, size: float, margin: int) -> list[float]:
+    """Widths that together are `width`: nowhere a word broken, and beyond that the fullest cell as low as can be."""
     least = [column.least(size, margin) for column in columns]
     if sum(least) >= width:
         return _capped(least, width)
-    wishes = [min(column.wish(size, margin), width) for column in columns]
-    if sum(wishes) <= width:
-        return [wish * width / sum(wishes) for wish in wishes]
-    rest = (width - sum(least)) / (sum(wishes) - sum(least))
-    return [low + (wish - low) * rest for low, wish in zip(least, wishes, strict=True)]
+    lines = _fewest_lines(columns, width, size, margin)
+    shares = [column.wish(size, margin, lines) for column in columns]
+    return [share * width / sum(shares) for share in shares]
+
+
+def _fewest_lines(columns: Sequence[Column], width: int, size: float, margin: int) -> float:
+    """That the fullest cells can all be brought down to."""
+
+    def fits(lines: float) -> bool:
+        return sum(column.wish(size, margin, lines) for column in columns) <= width
+
+    few, many = 1.0, _MOST_LINES
+    if fits(few):
+        return few
+    for _ in range(_HALVINGS):
+        middle = (few + many) / 2
+        few, many = (few, middle) if fits(middle) else (middle, many)
+    return many
 
 
 def _capped(least: Sequence[float], width: int) -> list[float]:
@@ -146,72 +159,3 @@ def _rounded(shares: Sequence[float], width: int) -> tuple[int, ...]:
         edges.append(round(total))
     edges[-1] = width
     return tuple(right - left for left, right in pairwise(edges))
-
-
-def _measure(table: Table, number: int, font: str, keeps_units: bool) -> _Column:
-    narrowest = natural = 0.0
-    deepest = 0
-    for row_number, row in enumerate(table.rows):
-        if number >= len(row):
-            continue
-        for inlines, depth, bold in _paragraphs(row[number].blocks, 0, row_number < table.header_rows):
-            text = with_unbroken_amounts(inlines) if keeps_units else inlines
-            deepest = max(deepest, depth)
-            for line, line_bold in _lines(text, bold):
-                natural = max(natural, text_width(line, font, TWIPS_PER_POINT, line_bold))
-                for word in _SPACES.split(line):
-                    narrowest = max(narrowest, text_width(_breakable(word), font, TWIPS_PER_POINT, line_bold))
-    return _Column(narrowest, natural, deepest * CELL_LIST_STEP)
-
-
-def _paragraphs(blocks: Sequence[Block], depth: int, bold: bool) -> Iterator[tuple[Inlines, int, bool]]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.inlines, depth, bold
-        elif isinstance(block, Heading):
-            yield (Text(block.text),), depth, True
-        elif isinstance(block, BulletList | NumberedList):
-            for item in block.items:
-                yield from _paragraphs(item.blocks, depth + 1, bold)
-        elif isinstance(block, Table):
-            for row in block.rows:
-                for cell in row:
-                    yield from _paragraphs(cell.blocks, depth, bold)
-
-
-def _lines(inlines: Inlines, bold: bool) -> Iterator[tuple[str, bool]]:
-    """The text between line breaks; a line counts as bold where any of it is."""
-    line, line_bold = "", bold
-    for inline in inlines:
-        if isinstance(inline, Text | Link):
-            line += inline.text
-            line_bold = line_bold or inline.bold
-        elif isinstance(inline, LineBreak):
-            yield line, line_bold
-            line, line_bold = "", bold
-        else:
-            line += " "
-    yield line, line_bold
-
-
-def _breakable(word: str) -> str:
-    return word[:_LONGEST_ADDRESS] if "://" in word or "@" in word else word
-
-
-def _amount_columns(table: Table, count: int) -> frozenset[int]:
-    body = table.rows[table.header_rows :]
-    # The first column says what a row is about: a number there is a name, not an amount.
-    return frozenset(number for number in range(1, count) if body and _is_amounts(body, number))
-
-
-def _is_amounts(rows: Sequence[Sequence[Cell]], number: int) -> bool:
-    texts = [_plain(row[number]) for row in rows if number < len(row) and row[number].blocks]
-    filled = [text for text in texts if text is None or text.strip(" -–")]
-    return bool(filled) and all(text is not None and _AMOUNT.fullmatch(text.strip()) for text in filled)
-
-
-def _plain(cell: Cell) -> str | None:
-    """The text of a cell that is one paragraph; None for anything else."""
-    if len(cell.blocks) != 1 or not isinstance(cell.blocks[0], Paragraph):
-        return None
-    return "".join(inline.text if isinstance(inline, Text | Link) else "\n" for inline in cell.blocks[0].inlines)

@@ -35,28 +35,28 @@ def qualified(name: str) -> str:
 
 def clean(text: str) -> str:
     """The text without the characters that XML cannot hold, so that no text can stop an export."""
-    return _ILLEGAL.sub("", text)
+    # Printable text, which is nearly all, has none of them, and asking is six times as fast as looking.
+    return text if text.isprintable() else _ILLEGAL.sub("", text)
 
 
 def root(name: str, attributes: Attributes | None = None) -> Element:
     """A new element that stands alone, with the namespaces declared."""
     element = etree.Element(qualified(name), nsmap=_DECLARED)
-    _set(element, attributes)
+    _set(element, attributes or {})
     return element
 
 
 def child(parent: Element, name: str, attributes: Attributes | None = None) -> Element:
     """A new element, added as the last child of `parent`."""
     element = etree.SubElement(parent, qualified(name))
-    _set(element, attributes)
+    if attributes:
+        _set(element, attributes)
     return element
 
 
 def valued(parent: Element, name: str, value: object) -> Element:
     """A new last child with its value in `w:val`, the commonest form in Word's XML."""
-    element = etree.SubElement(parent, qualified(name))
-    element.set(qualified("w:val"), clean(str(value)))
-    return element
+    return child(parent, name, {"w:val": value})
 
 
 def serialised(element: Element) -> bytes:
@@ -64,6 +64,6 @@ def serialised(element: Element) -> bytes:
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _set(element: Element, attributes: Attributes | None) -> None:
-    for name, value in (attributes or {}).items():
+def _set(element: Element, attributes: Attributes) -> None:
+    for name, value in attributes.items():
         element.set(qualified(name), clean(str(value)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -19,8 +20,13 @@ NEWEST = (FileFormat.MICROSOFT_365,)
 def assert_valid_docx(path: Path, versions: tuple[FileFormat, ...] = (FileFormat.OFFICE_2019, *NEWEST)) -> None:
     """Fail with every finding of openxml-audit, for the Word of 2019 and of today unless others are given."""
     for version in versions:
-        result = OpenXmlValidator(file_format=version).validate(path)
+        result = _validator(version).validate(path)
         assert not result.errors, "\n".join(str(error) for error in result.errors)
+
+
+@cache
+def _validator(version: FileFormat) -> OpenXmlValidator:
+    return OpenXmlValidator(file_format=version)
 
 
 def part(content: bytes, name: str = "word/document.xml") -> etree._Element:

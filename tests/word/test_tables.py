@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from referent.word import render_docx, write_docx
 from referent.word.design import design_for
 from referent.word.metrics import text_width
 from referent.word.widths import TableLayout, lay_out
-from tests.word.checks import assert_valid_docx, find, part, text, values
+from tests.word.checks import assert_valid_docx, find, paragraph_with, part, style_of, text, values
 from tests.word.samples import cell, item, minutes, table
 
 TEXT_WIDTH = 9071
@@ -36,6 +37,29 @@ def test_header_rows_are_marked_and_no_row_is_split() -> None:
     document = part(render_docx(minutes(value)))
     assert [text(row) for row in find(document, ".//w:tr[w:trPr/w:tblHeader]")] == ["ab", "cd"]
     assert len(find(document, ".//w:tr[w:trPr/w:cantSplit]")) == 3
+
+
+def test_the_first_column_can_say_what_its_rows_are_about() -> None:
+    document = part(
+        render_docx(minutes(replace(table(("", "2025"), ("Drift", "12"), ("Anlæg", "7")), header_columns=1)))
+    )
+    assert values(document, ".//w:tblLook/@w:firstColumn") == ["1"]
+    assert values(document, ".//w:tblLook/@w:val") == ["06A0"]
+    assert [style_of(paragraph_with(document, words)) for words in ("2025", "Drift", "12")] == [
+        "TableHeading",
+        "TableRowHeading",
+        "TableText",
+    ]
+    style = "./w:style[@w:styleId='TableRowHeading']"
+    styles = part(render_docx(minutes()), "word/styles.xml")
+    assert find(styles, f"{style}/w:rPr/w:b")
+    assert not find(styles, f"{style}/w:pPr/w:keepNext")  # or the whole table would want to stay on one page
+
+
+def test_a_row_that_fills_a_page_may_be_split_and_no_other() -> None:
+    tall = cell(*["Et langt afsnit om meget. " * 20] * 12)
+    document = part(render_docx(minutes(Table(((cell("a"), tall), (cell("b"), cell("c"))), 0))))
+    assert [bool(find(row, "./w:trPr/w:cantSplit")) for row in find(document, ".//w:tr")] == [False, True]
 
 
 def test_a_table_without_header_rows_marks_none() -> None:
@@ -67,6 +91,14 @@ def test_a_monstrous_word_does_not_break_the_amounts_beside_it() -> None:
     layout = laid_out(table(("Navn", "Beløb"), ("z" * 400, "1.325.000 kr.")))
     assert sum(layout.columns) == TEXT_WIDTH
     assert fits(layout, 1, "1.325.000 kr.")
+
+
+def test_room_is_shared_so_that_the_fullest_cells_are_equally_low() -> None:
+    texts = ("kort " * 12, "noget længere " * 30, "noget længere " * 15)
+    layout = laid_out(table(("Indsats", "Proces", "Kommentar"), texts))
+    rooms = [(width - 2 * layout.cell_margin) / 20 for width in layout.columns]
+    lines = [text_width(words, "Calibri", layout.size) / room for words, room in zip(texts, rooms, strict=True)]
+    assert max(lines) - min(lines) < 0.5
 
 
 def test_a_long_text_gets_more_room_than_a_short_one() -> None:
@@ -103,10 +135,10 @@ def test_every_cell_ends_with_a_paragraph() -> None:
     assert all(element[-1].tag.endswith("}p") for element in cells)
 
 
-def test_a_paragraph_keeps_two_tables_apart_and_one_ends_the_document() -> None:
+def test_a_paragraph_keeps_two_tables_apart_and_none_follows_the_last() -> None:
     document = part(render_docx(minutes(AMOUNTS, AMOUNTS)))
     names = [child.tag.rpartition("}")[2] for child in find(document, "./w:body")[0]]
-    assert names == ["tbl", "p", "tbl", "p", "sectPr"]
+    assert names == ["tbl", "p", "tbl", "sectPr"]
 
 
 def test_rows_of_unequal_length_and_tables_without_cells_are_survived(tmp_path: Path) -> None:
