@@ -13,7 +13,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "previous_field": ("Forrige felt", "Tilbage gennem felterne"),
     "look_previous": ("Se forrige", "Se på punktet før; uret bliver, hvor det er"),
     "look_next": ("Se næste", "Se på punktet efter; uret bliver, hvor det er"),
-    "export": ("Eksport", "Hvad der mangler, og derefter referatet som Word-dokument"),
+    "export": ("Eksport", "Hvad der mangler; så dokumentet i Word, PDF eller offentlig udgave"),
     "read_aloud": ("Læs op", "Beslutningerne alene, i stor skrift, til at læse op"),
     "take_next": ("Næste", "Tag det næste ubehandlede punkt op; første gang åbnes mødet"),
     "take_this": ("Tag op", "Tag det punkt op, man ser på"),
@@ -123,9 +123,9 @@ UNDONE = "Fortrudt: {what}"
 NOTHING_LEFT = "Alle punkter er behandlet. Ctrl+Q hæver mødet."
 SAVED = "Gemt kl. {time}"
 SAVING_FAILED = "Kan ikke gemme: {reason} Teksten er her stadig; der prøves igen hele tiden."
-EXPORTING = "Referatet skrives …"
-EXPORTED = "Referatet ligger i {path}"
-EXPORT_FAILED = "Referatet kunne ikke skrives: {reason}"
+EXPORTING = "Dokumentet skrives …"
+EXPORTED = "Dokumentet ligger i {path}"
+EXPORT_FAILED = "Dokumentet kunne ikke skrives: {reason}"
 CLOCK_LEFT = "{time} tilbage"
 CLOCK_OVER = "{time} over tiden"
 CLOCK_USED = "{time} brugt"
@@ -212,8 +212,12 @@ MARKS = (
 HELP_HINT = "Esc lukker · pile og PgUp/PgDn ruller"
 MISSING_TITLE = "Det mangler endnu svar"
 MISSING_NONE = "Der mangler ingenting."
-MISSING_EXPORT = "Eksportér alligevel"
-MISSING_EXPORT_NOW = "Eksportér"
+SENSITIVE_TITLE = "Dette skal måske ikke offentliggøres"
+EXPORT_FULL = "Skriv referatet (Word)"
+EXPORT_PDF = "Skriv referatet som PDF"
+EXPORT_PUBLIC = "Skriv den offentlige udgave (Word)"
+EXPORT_PUBLIC_ANYWAY = "Skriv den offentlige udgave alligevel"
+EXPORT_HINT = "Enter vælger · Esc lukker"
 MISSING_HINT = "Enter på en linje går til stedet · Esc lukker"
 QUIT_TITLE = "Mødet er i gang"
 QUIT_CLOSE = "Hæv mødet og afslut"

@@ -6,17 +6,21 @@ which the command line wires together.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from referent.domain.clock import Clock
 from referent.domain.decisions import TextField
 from referent.domain.errors import MeetingError
 from referent.domain.meeting import Meeting
-from referent.minutes.layout import Layout
+
+if TYPE_CHECKING:
+    from referent.minutes.editions import Edition
+    from referent.minutes.layout import Layout
 
 SAVE_AFTER_LAST_KEY = 4.0
 """Seconds. With a tick of one second the record is written at most 5 s after the last key."""
@@ -168,6 +172,10 @@ class SaveReport:
     message: str = ""
 
 
+class ExportFailed(Exception):  # noqa: N818 - reads as what happened
+    """No document was written. `str()` says in Danish why, and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExportReport:
     """The document was written to `path`."""
@@ -183,8 +191,11 @@ class OpenedMeeting:
     """
 
     session: MeetingSession
-    layout: Layout
+    field_labels: Mapping[TextField, str]
+    """What the house style calls the fields; without the discussion where it prints none."""
+    layout: Callable[[], Layout]
+    """The house style, asked for when it is needed: it takes its time to load, and the first frame can do without."""
     save: Callable[[Meeting], SaveReport]
-    export: Callable[[Meeting], ExportReport]
+    export: Callable[[Meeting, Edition, str], ExportReport]
     notice: str = ""
     """Danish; what to say on opening, such as that the meeting goes on where it was."""

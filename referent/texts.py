@@ -18,6 +18,10 @@ ERRORS: dict[str, str] = {
     "not_present": "{name} er ikke til stede.",
     "item_has_text": "Det kan ikke fortrydes: der er skrevet tekst i det nye punkt. Slet teksten først.",
     "nothing_to_undo": "Der er ikke noget at fortryde.",
+    # Of an edition that cannot be made
+    "agenda_of_one_item": "En dagsorden er for hele mødet. Vælg enten dagsorden eller ét punkt.",
+    "no_such_number": "Der er intet punkt {number}. Punkterne har nummer {first} til {last}.",
+    "no_numbered_items": "Der er intet punkt {number}: ingen af punkterne har et nummer.",
 }
 
 
@@ -32,7 +36,7 @@ FILE_FAULTS: dict[str, str] = {
     # Reading the file at all
     "no_file": "Filen findes ikke.",
     "not_a_file": "Det er ikke en almindelig fil.",
-    "unreadable": "Filen kan ikke læses: {reason}.",
+    "unreadable": "Filen kan ikke læses. {reason}",
     "too_big": "Filen fylder mere end {megabytes} MB og læses ikke.",
     "utf16": "Filen er gemt som UTF-16 (linje {line}, kolonne {column}). Gem den som UTF-8: i Notesblok vælges "
     "»Gem som« og Kodning »UTF-8«.",
@@ -50,6 +54,9 @@ FILE_FAULTS: dict[str, str] = {
     "samme linje?",
     "toml_character": "Her står et tegn, som ikke må stå der. Tekst over flere linjer skal stå mellem tre "
     'anførselstegn: """…""".',
+    "toml_old_line_end": "Linjen slutter med et gammelt linjeskift (kun CR). Gem filen med almindelige linjeskift.",
+    "toml_invisible": "Her står et usynligt tegn ({character}), som ikke må stå der. Slet det, og skriv et almindeligt "
+    "mellemrum, hvis der skal være et.",
     "toml_open_text": "En tekst er begyndt, men mangler sine afsluttende anførselstegn.",
     "toml_table_twice": "Tabellen er skrevet to gange. En liste af flere skrives med dobbelte klammer, fx [[punkter]].",
     "toml_key_twice": "Nøglen står to gange samme sted. Slet den ene.",
@@ -163,6 +170,13 @@ MISSING: dict[str, str] = {
     "no_decision": "{item} har ingen beslutning.",
     "discussion_not_printed": "{item}: det, der er skrevet under Referat, kommer ikke med i denne husstil.",
     "unknown_attendance": "{name} er hverken noteret til stede eller fraværende.",
+    # What looks sensitive in the text; masked, and {place} is an item or a person
+    "cpr": "{place}: her står noget, der ligner et personnummer ({found}).",
+    "private_mail": "{place}: her står noget, der ligner en persons egen mailadresse ({found}).",
+    "phone": "{place}: her står noget, der ligner et telefonnummer ({found}).",
+    "cpr_of_meeting": "I mødets oplysninger står noget, der ligner et personnummer ({found}).",
+    "private_mail_of_meeting": "I mødets oplysninger står noget, der ligner en persons egen mailadresse ({found}).",
+    "phone_of_meeting": "I mødets oplysninger står noget, der ligner et telefonnummer ({found}).",
 }
 
 
@@ -174,6 +188,143 @@ def layout_fault(code: str, values: Mapping[str, object]) -> str:
 def missing(code: str, values: Mapping[str, object]) -> str:
     """The Danish line for something that still wants an answer; `code` is a key of `MISSING`."""
     return MISSING[code].format_map(dict(values))
+
+
+# A body's own Word template: why it cannot be used, and what to do; and what to know of one that can
+
+TEMPLATE_FAULTS: dict[str, str] = {
+    "unreadable": "Skabelonen kan ikke læses. {reason}",
+    "too_big": "Skabelonen fylder mere end {megabytes} MB, når den er pakket ud, og åbnes ikke. Gør billederne mindre.",
+    "encrypted": "Skabelonen er beskyttet med adgangskode. Gem den uden adgangskode.",
+    "old_word": "Skabelonen er i et gammelt format. Åbn den i Word, og gem den som .docx eller .dotx.",
+    "not_word": "Skabelonen er ikke et Word-dokument. Vælg en fil af typen .docx eller .dotx.",
+    "damaged": "Skabelonen er beskadiget. Åbn den i Word, og gem den igen som .docx eller .dotx.",
+    "strict": "Skabelonen er gemt som »Strict Open XML«. Gem den i Word som almindeligt Word-dokument (.docx).",
+    "doctype": "Skabelonen har en DOCTYPE i {part}, som ikke hører til i et Word-dokument. Gem den på ny i Word.",
+    "macros": "Skabelonen har makroer. Gem den i Word som .docx eller .dotx uden makroer.",
+    "embedded": "Skabelonen har en indlejret fil, et objekt eller et ActiveX-felt ({part}). Slet det, eller sæt det "
+    "ind som billede.",
+    "attached_template": "Skabelonen er knyttet til en anden skabelon ({target}). Skriv i Word »Normal« under "
+    "Udvikler, Dokumentskabelon, og gem den.",
+    "external": "Skabelonen henter indhold uden for sig selv ({target}). Sæt det ind i skabelonen i stedet for at "
+    "henvise til det.",
+    "unsafe_link": "Skabelonen har et link, der hverken er http, https eller mailto ({target}). Slet eller ret det.",
+    "unsafe_field": "Skabelonen har feltet {field}, der henter indhold andre steder fra. Erstat det med almindelig "
+    "tekst eller et billede (Ctrl+Shift+F9 i Word).",
+    "tracked_changes": "Skabelonen har registrerede ændringer. Acceptér eller afvis dem alle under Gennemse i Word, og "
+    "gem den.",
+}
+
+TEMPLATE_WARNINGS: dict[str, str] = {
+    "unknown_placeholder": "Skabelonen: {{{{{name}}}}} er ikke en pladsholder og bliver stående. Kendte: {known}.",
+    "contents_elsewhere": "Skabelonen: {{{{indhold}}}} skal stå i et afsnit for sig selv i brødteksten, ikke i en "
+    "tabel, et tekstfelt, sidehoved eller sidefod. Referatet er sat sidst i dokumentet.",
+    "comments": "Skabelonens kommentarer kommer ikke med i dokumentet.",
+}
+
+
+def template_fault(code: str, values: Mapping[str, object]) -> str:
+    """The Danish message for a Word template that cannot be used; `code` is a key of `TEMPLATE_FAULTS`."""
+    return TEMPLATE_FAULTS[code].format_map(dict(values))
+
+
+def template_warning(code: str, values: Mapping[str, object]) -> str:
+    """The Danish message for something in a Word template; `code` is a key of `TEMPLATE_WARNINGS`."""
+    return TEMPLATE_WARNINGS[code].format_map(dict(values))
+
+
+# A Word document that is checked (`word.accessibility`): why it is not opened, and what keeps readers out of it
+
+DOCUMENT_FAULTS: dict[str, str] = {
+    "too_big": "Dokumentet fylder mere end {megabytes} MB, når det er pakket ud, og åbnes ikke.",
+    "encrypted": "Dokumentet er beskyttet med adgangskode. Gem det uden adgangskode.",
+    "old_word": "Dokumentet er i et gammelt format. Åbn det i Word, og gem det som .docx.",
+    "not_word": "Filen er ikke et Word-dokument. Vælg en fil af typen .docx.",
+    "damaged": "Dokumentet er beskadiget. Åbn det i Word, og gem det igen.",
+    "doctype": "Dokumentet har en DOCTYPE, som ikke hører til i et Word-dokument, og åbnes ikke. Gem det på ny i Word.",
+}
+
+ACCESSIBILITY: dict[str, str] = {
+    "no_title": "Dokumentet har ingen titel. Skriv den i Word under Filer, Oplysninger, Titel.",
+    "no_language": "Dokumentets sprog er ikke angivet. Vælg det i Word under Gennemse, Sprog, Angiv korrektursprog.",
+    "no_headings": "Dokumentet har ingen overskrifter. Giv dem typografierne Overskrift 1, Overskrift 2 og så videre.",
+    "first_level": "Den første overskrift er på niveau {level}. Giv den typografien Overskrift 1.",
+    "skipped_level": "Overskriften er på niveau {level}, men den før er på niveau {before}. Giv den typografien "
+    "Overskrift {wanted}.",
+    "empty_heading": "Her er en overskrift uden tekst. Slet den, eller skriv teksten.",
+    "looks_like_heading": "Afsnittet ligner en overskrift, men er det ikke. Er det en, så giv det en typografi som "
+    "Overskrift 2.",
+    "typed_list": "{count} linjer i træk begynder med et tastet »{marker}«. Gør dem til en rigtig liste med Words "
+    "punkttegn eller nummerering.",
+    "no_header_row": "Tabellen har ingen overskriftsrække. Markér den øverste række, og vælg Layout, Gentag "
+    "overskriftsrækker.",
+    "no_description": "Tabellen har ingen beskrivelse. Skriv den under Tabelegenskaber, Alternativ tekst.",
+    "merged_cells": "Tabellen har flettede celler, som kan læses op i forkert rækkefølge. Opdel dem, hvis det kan "
+    "lade sig gøre.",
+    "nested_table": "Tabellen står inde i en anden tabel. Gør den til en tabel for sig.",
+    "empty_row": "Række {row} i tabellen er tom. Slet den.",
+    "empty_column": "Kolonne {column} i tabellen er tom. Slet den.",
+    "no_alt_text": "Billedet har ingen alternativ tekst. Højreklik på det, og vælg Vis alternativ tekst.",
+    "poor_alt_text": "Billedets alternative tekst, »{text}«, siger ikke, hvad det viser. Skriv det i stedet.",
+    "low_contrast": "Teksten har farven #{colour} på #{ground}: kontrasten er {ratio}, og den skal mindst være {least} "
+    "(afsnit med det: {count}). Vælg farver, der er længere fra hinanden.",
+    "colour_alone": "Ord er kun fremhævet med farven #{colour} (afsnit med det: {count}). Gør dem også fede, eller sig "
+    "det med ord.",
+    "vague_link": "Linket »{text}« siger ikke, hvor det fører hen. Skriv det i linkets tekst.",
+    "bare_link": "Linket er en adresse, som ikke kan læses op: »{text}«. Skriv i stedet, hvor det fører hen.",
+    "empty_link": "Her er et link uden tekst. Skriv, hvor det fører hen, eller fjern det.",
+    "empty_paragraphs": "{count} tomme afsnit i træk. Slet dem, og lav luften med afstand før eller efter afsnittet.",
+    "empty_paragraph": "Tomt afsnit (tomme afsnit, der står alene, i alt: {count}). Slet det, og lav luften med "
+    "afstand før eller efter afsnittet.",
+}
+
+ACCESSIBILITY_PLACES: dict[str, str] = {
+    "heading_and_text": "Under »{heading}«, ved »{excerpt}«: ",
+    "heading": "Under »{heading}«, afsnit {number}: ",
+    "text": "Ved »{excerpt}«: ",
+    "number": "Afsnit {number}: ",
+}
+
+
+def document_fault(code: str, values: Mapping[str, object]) -> str:
+    """The Danish message for a document that is not opened; `code` is a key of `DOCUMENT_FAULTS`."""
+    return DOCUMENT_FAULTS[code].format_map(dict(values))
+
+
+def accessibility(code: str, values: Mapping[str, object]) -> str:
+    """What is wrong in a document and what to do, in Danish; `code` is a key of `ACCESSIBILITY`."""
+    with_commas = {name: f"{one}".replace(".", ",") if isinstance(one, float) else one for name, one in values.items()}
+    return ACCESSIBILITY[code].format_map(with_commas)
+
+
+def accessibility_place(heading: str, excerpt: str, number: int) -> str:
+    """Where in the document it is, to stand before what is wrong; empty for the document as a whole."""
+    if heading and excerpt and heading != excerpt:
+        form = "heading_and_text"
+    elif excerpt:
+        form = "text"
+    elif number:
+        form = "heading" if heading else "number"
+    else:
+        return ""
+    return ACCESSIBILITY_PLACES[form].format(heading=heading, excerpt=excerpt, number=number)
+
+
+# LibreOffice, which makes the PDF (see `word.office`)
+
+OFFICE_ERRORS: dict[str, str] = {
+    "no_office": "LibreOffice findes ikke på denne computer, og uden det kan referatet ikke gemmes som PDF. Hent det "
+    "på libreoffice.org, eller gem Word-dokumentet som PDF fra Word.",
+    "cannot_run": "LibreOffice kunne ikke bruges. {reason}",
+    "too_slow": "LibreOffice blev ikke færdigt på {seconds} sekunder og er standset. Prøv igen, eller gem "
+    "Word-dokumentet som PDF fra Word.",
+    "no_pdf": "LibreOffice kunne ikke lave PDF-filen. Prøv igen, eller gem Word-dokumentet som PDF fra Word.",
+}
+
+
+def office_error(code: str, values: Mapping[str, object]) -> str:
+    """The Danish message for a PDF that could not be made; `code` is a key of `OFFICE_ERRORS`."""
+    return OFFICE_ERRORS[code].format_map(dict(values))
 
 
 # The command line
@@ -189,16 +340,25 @@ CLI: dict[str, str] = {
     "version_option": "Vis versionen og afslut.",
     "about": "Tag referat af et møde, mens det holdes, og få det færdige dokument med det samme. Uden AGENDA vises "
     "dagsordenerne i mappen agendas/. AGENDA er en TOML-fil.",
-    "about_check": "Find alle fejl i dagsordener, uden at åbne dem.",
-    "about_check_long": "Find alle fejl i dagsordener, med fil, linje og hvad der skal skrives i stedet. Advarsler "
-    "stopper intet møde. Afslutter med 1, hvis der er fejl.",
+    "about_check": "Find alle fejl i dagsordener, og se, om Word-dokumenter kan læses af alle.",
+    "about_check_long": "Find alle fejl i dagsordener, med fil, linje og hvad der skal skrives i stedet; i et "
+    "Word-dokument (.docx) det, der holder nogen ude fra at læse det. Advarsler stopper intet møde. Afslutter med 1, "
+    "hvis der er fejl.",
     "about_export": "Skriv referatet som dokument.",
     "about_export_long": "Skriv referatet af AGENDA som dokument i mappen exports/. Er mødet ikke holdt, skrives det "
     "planlagte. Det, der endnu mangler svar, vises også.",
     "about_open": "Åbn en dagsorden, og tag referat.",
     "layout_option": "Husstil: navnet på en indbygget, eller en TOML-fil. Ellers den, dagsordenen nævner.",
     "out_option": "Fil eller mappe, dokumentet skrives til.",
-    "format_option": "Dokumentets format: docx.",
+    "format_option": "Dokumentets format: docx, pdf (med LibreOffice), md eller html.",
+    "public_option": "Den offentlige udgave: uden lukkede punkter og kontaktoplysninger.",
+    "item_option": "Kun punktet med dette nummer.",
+    "agenda_option": "Dagsordenen, som den er planlagt, i stedet for referatet.",
+    "about_layouts": "Vis de indbyggede husstile.",
+    "about_layouts_long": "Vis navnene på de indbyggede husstile, og hvad der er særligt for hver.",
+    "about_layout": "Vis en husstils fil, som man kan lave sin egen af.",
+    "about_layout_long": "Skriv filen for husstilen NAVN ud: »referent husstil standard > vores.toml«. Ret i den, og "
+    'skriv layout = "vores.toml" i dagsordenen. I husstilen standard er hver nøgle forklaret.',
     "try_help": "Skriv »{command} --help« for at få hjælp.",
     "did_you_mean": " Mente du »{word}«?",
     "no_such_option": "Valgmuligheden »{name}« findes ikke.",
@@ -228,6 +388,8 @@ CLI: dict[str, str] = {
     "missing_title": "Det mangler endnu svar:",
     "missing_line": "- {line}",
     "not_held": "Der er intet referat endnu ({file}); det planlagte møde er skrevet.",
+    "beside": "{file} er ændret af andre end os, siden den blev skrevet, og er ikke rørt. Det nye er {beside}.",
+    "without_template": "Dokumentet er skrevet uden skabelon. {reasons}",
     "wrong_suffix": "{file} skal ende på {suffix}, eller være en mappe.",
     "conflict": "En anden har ændret {file} imens. Begges tekst er gemt: den andens udgave ligger i {copy}.",
     "changed_by_others": "En anden har ændret {file} imens. Ændringen er bevaret i filen, men ses først her, når mødet "

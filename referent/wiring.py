@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from referent.calls import WrongCall
 from referent.cleaning import clean_line
-from referent.cli_danish import DanishUsageError
 from referent.domain.clock import Clock
+from referent.domain.decisions import TextField
 from referent.domain.meeting import Meeting
-from referent.minutes.layout import Layout
 from referent.session import (
     AgendaEntry,
     ExportReport,
@@ -31,6 +30,8 @@ from referent.texts import CLI, WARNINGS, os_error
 
 if TYPE_CHECKING:
     from referent.files.record_file import RecordWriter, WriteResult
+    from referent.minutes.editions import Edition
+    from referent.minutes.layout import Layout
 
 KEYMAP_FILE = "taster.toml"
 
@@ -82,41 +83,38 @@ def house_style(name: str, beside: Path) -> HouseStyle:
 
 
 def house_style_of_call(name: str) -> HouseStyle:
-    """The house style that the call names, a path as seen from here. Raises `FileFaults` or `DanishUsageError`."""
-    from referent.files.layout_file import UnknownLayout, layout_names, load_layout
+    """The house style that the call names, a path as seen from here. Raises `FileFaults` or `WrongCall`."""
+    from referent.files.layout_file import UnknownLayout, load_layout
 
     try:
         return HouseStyle(load_layout(name))
     except UnknownLayout:
-        known = ", ".join(layout_names())
-        message = CLI["unknown_layout"].format(name=clean_line(name), hint=_layout_hint(name), known=known)
-        raise DanishUsageError(message) from None
+        raise _unknown_layout(name) from None
+
+
+def _unknown_layout(name: str) -> WrongCall:
+    from referent.files.layout_file import layout_names
+
+    known = ", ".join(layout_names())
+    return WrongCall(CLI["unknown_layout"].format(name=clean_line(name), hint=_layout_hint(name), known=known))
+
+
+def layout_text(name: str) -> str:
+    """The file of the built-in house style `name`, comments and all. Raises `WrongCall`."""
+    from referent.files.layout_file import BUILT_IN, layout_names
+
+    if name not in layout_names():
+        raise _unknown_layout(name)
+    return (BUILT_IN / f"{name}.toml").read_text(encoding="utf-8")
 
 
 def _layout_hint(name: str) -> str:
+    from difflib import get_close_matches
+
     from referent.files.layout_file import layout_names
 
     near = get_close_matches(name, layout_names(), n=1)
     return CLI["did_you_mean"].format(word=near[0]) if near else ""
-
-
-def export_target(agenda: Path, wanted: Path | None) -> Path:
-    """Where the document goes: the export folder's own name for it, in the folder `wanted`, or to the file `wanted`."""
-    from referent.files.agenda_folder import export_path
-
-    usual = export_path(agenda)
-    if wanted is None:
-        return usual
-    return wanted / usual.name if wanted.is_dir() else wanted
-
-
-def write_document(meeting: Meeting, layout: Layout, target: Path) -> None:
-    """Build the minutes and write them to `target`; its folder is made where it is missing. Raises OSError."""
-    from referent.minutes.build import build_minutes
-    from referent.word import write_docx
-
-    target.parent.mkdir(parents=True, exist_ok=True)
-    write_docx(build_minutes(meeting, layout), target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +122,26 @@ class ReadFiles:
     """All that is read to open a meeting; a plain value that can go from one process to another."""
 
     read: ReadMeeting
-    style: HouseStyle
+    field_labels: Mapping[TextField, str]
+    layout: bytes
+    """The `Layout`, pickled for the same reason as the writer."""
+    warning: str
+    """Of the house style."""
 
 
 def read_files(path: Path) -> ReadFiles:
     """The files of the meeting with the agenda at `path`. Raises `FileFaults` or OSError."""
     read = read_meeting(path)
-    return ReadFiles(read, house_style(read.meeting.agenda.layout, path.parent))
+    style = house_style(read.meeting.agenda.layout, path.parent)
+    return ReadFiles(read, field_labels(style.layout), pickle.dumps(style.layout), style.warning)
+
+
+def field_labels(layout: Layout) -> dict[TextField, str]:
+    """What the house style calls the fields of an item."""
+    labels = {TextField.DECISION: layout.decision_label}
+    if layout.discussion_label is not None:
+        labels[TextField.DISCUSSION] = layout.discussion_label
+    return labels
 
 
 def open_meeting(path: Path, clock: Clock, read: Callable[[Path], ReadFiles] = read_files) -> OpenedMeeting:
@@ -143,24 +154,32 @@ def open_meeting(path: Path, clock: Clock, read: Callable[[Path], ReadFiles] = r
         raise OpeningFailed(tuple(str(fault) for fault in found.faults)) from None
     except OSError as error:
         raise OpeningFailed((os_error_line(error, path),)) from None
-    layout, warning = files.style.layout, files.style.warning
     writer = cache(lambda: _writer_of(files.read))
+    layout = cache(lambda: _layout_of(files))
 
     def save(meeting: Meeting) -> SaveReport:
         return SaveReport(_what_others_did(writer().write(meeting), files.read.record))
 
-    def export(meeting: Meeting) -> ExportReport:
-        target = export_target(path, None)
-        write_document(meeting, layout, target)
-        return ExportReport(target, warning)
+    def export(meeting: Meeting, edition: Edition, format: str) -> ExportReport:
+        from referent import exporting
+
+        kind = exporting.Format(format)
+        target = exporting.target_of(path, edition, kind)
+        exported = exporting.export(meeting, layout(), path, target, edition, kind)
+        return ExportReport(exported.path, " ".join(filter(None, (files.warning, *exported.notes))))
 
     session = MeetingSession(files.read.meeting, clock)
-    return OpenedMeeting(session, layout, save, export, _notice(files))
+    return OpenedMeeting(session, files.field_labels, layout, save, export, _notice(files))
 
 
 def _writer_of(read: ReadMeeting) -> RecordWriter:
     writer: RecordWriter = pickle.loads(read.writer)
     return writer
+
+
+def _layout_of(files: ReadFiles) -> Layout:
+    layout: Layout = pickle.loads(files.layout)
+    return layout
 
 
 def _what_others_did(written: WriteResult, record: Path) -> str:
@@ -172,7 +191,7 @@ def _what_others_did(written: WriteResult, record: Path) -> str:
 def _notice(files: ReadFiles) -> str:
     meeting = files.read.meeting
     goes_on = meeting.started_at is not None and meeting.closed_at is None
-    return " ".join(line for line in (CLI["goes_on"] if goes_on else "", files.style.warning) if line)
+    return " ".join(line for line in (CLI["goes_on"] if goes_on else "", files.warning) if line)
 
 
 def os_error_line(error: OSError, path: Path | None = None) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from referent import cli, wiring
+from referent import calls, commands, opening, wiring
 from referent.cli import run
 
 ROOT = Path(__file__).parents[1]
@@ -78,8 +78,8 @@ def test_help_names_its_sections_and_every_command(capsys: Capture) -> None:
         (["eksport", "x.toml", "--layuot", "vest"], "Mente du »--layout«?"),
         (["eksport", "x.toml", "--ud"], "»--ud« skal følges af en værdi."),
         (["tjek", "--help=ja"], "»--help« kan ikke have en værdi."),
-        (["eksport", "x.toml", "--format", "odt"], "Værdien af »--format« kan ikke bruges. Vælg mellem: docx."),
-        (["tjek"], "»AGENDA…« mangler."),
+        (["eksport", "x.toml", "--format", "odt"], "Værdien af »--format« kan ikke bruges. Vælg mellem: docx, pdf, "),
+        (["tjek"], "»FIL…« mangler."),
         (["eksport"], "»AGENDA« mangler."),
         (["eksport", "a.toml", "b.toml"], "Kommandoen kan ikke forstås."),
         (["a.toml", "b.toml"], "Kun én dagsorden ad gangen kan åbnes."),
@@ -109,13 +109,22 @@ def test_an_agenda_named_like_a_command_is_reached_by_its_path(
     capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path | None] = []
+
+    def remember(path: Path | None) -> int:
+        opened.append(path)
+        return 0
+
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "_run_screens", opened.append)
+    monkeypatch.setattr(opening, "run_screens", remember)
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     write(tmp_path / "tjek", MINIMAL)
     assert run(["./tjek"]) == 0
     assert opened == [Path("tjek")]
+
+
+def test_the_commands_are_told_from_agendas_by_their_names() -> None:
+    assert set(commands.referent.commands) == {*calls.COMMANDS, ""}
 
 
 def test_without_a_terminal_nothing_hangs() -> None:
@@ -351,7 +360,7 @@ def test_what_nobody_expected_is_one_danish_line_without_text_from_the_meeting(
     monkeypatch.setattr(wiring, "read_meeting", fail)
     assert run(["eksport", str(agenda)]) == 1
     printed = capsys.readouterr()
-    assert re.fullmatch(r"Der skete en uventet fejl \(KeyError i referent/cli\.py:\d+\)\..*\n", printed.err)
+    assert re.fullmatch(r"Der skete en uventet fejl \(KeyError i referent/commands\.py:\d+\)\..*\n", printed.err)
 
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
@@ -369,7 +378,7 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     process.stdout.close()
     told = process.stderr.read().decode()
     process.stderr.close()
-    assert process.wait() == cli.BROKEN_PIPE
+    assert process.wait() == calls.BROKEN_PIPE
     assert told == ""
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from referent import wiring
 from referent.domain.decisions import TextField
+from referent.minutes.editions import Edition
 from referent.session import AgendaState, OpeningFailed
 from tests.fakes import FakeClock
 
@@ -53,7 +54,7 @@ def test_a_closed_meeting_is_opened_without_a_word(agenda: Path, clock: FakeCloc
 def test_the_document_is_made_from_the_meeting_as_it_is_on_the_screen(agenda: Path, clock: FakeClock) -> None:
     opened = wiring.open_meeting(agenda, clock)
     item = opened.session.meeting.items[0].id
-    report = opened.export(opened.session.meeting.write_decision(item, "Ikke gemt endnu."))
+    report = opened.export(opened.session.meeting.write_decision(item, "Ikke gemt endnu."), Edition(), "docx")
     assert report.path == agenda.parent.parent / "exports" / "moede.docx"
     text = "\n".join(paragraph.text for paragraph in docx.Document(str(report.path)).paragraphs)
     assert "Ikke gemt endnu." in text
@@ -76,7 +77,7 @@ def test_a_record_that_someone_else_changed_is_told(agenda: Path, clock: FakeClo
 def test_an_unknown_house_style_is_said_on_opening_and_the_standard_one_used(agenda: Path, clock: FakeClock) -> None:
     write(agenda, 'layout = "vets"\n' + AGENDA)
     opened = wiring.open_meeting(agenda, clock)
-    assert opened.layout.name == "standard"
+    assert opened.layout().name == "standard"
     assert "»vets« findes ikke" in opened.notice
 
 

@@ -42,7 +42,7 @@ def _hang_up() -> None:
         signal.raise_signal(signal.SIGHUP)
 
 
-def _forget_option_characters() -> None:
+def forget_option_characters() -> None:
     """Textual reads Esc and a digit in quick succession as what a Mac's option key types: "£" for Esc and 3."""
     from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 
@@ -78,7 +78,7 @@ def _base_driver() -> type[Driver]:
 def quiet_driver() -> type[Driver]:
     """The driver class for this platform."""
     base: Any = _base_driver()
-    _forget_option_characters()
+    forget_option_characters()
 
     class QuietDriver(base):  # type: ignore[misc]
         def process_message(self, message: Message) -> None:

@@ -6,7 +6,6 @@ rest happens in the function that the dialog gives its value to.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +15,6 @@ from referent import screen_texts as texts
 from referent.domain.decisions import ActionItem, TextField, Vote, Votes
 from referent.domain.item import MeetingItem
 from referent.minutes.formulas import all_formulas, fitting_formula
-from referent.minutes.missing import what_is_missing
-from referent.texts import os_error
 from referent.tui.actions import Scope, actions_in, key_name, keys_of
 from referent.tui.dates import parse_date
 from referent.tui.dialogs.choose import Choice, ChooseDialog, FilterDialog
@@ -26,8 +23,6 @@ from referent.tui.formats import clock_time, item_name
 
 if TYPE_CHECKING:
     from referent.tui.screens.meeting import MeetingScreen
-
-EXPORT = "export"
 
 
 async def choose_action(screen: Screen[Any], scope: Scope, keymap: Mapping[str, str]) -> None:
@@ -147,7 +142,7 @@ async def add_action_item(screen: MeetingScreen) -> None:
 
 
 async def choose_formula(screen: MeetingScreen) -> None:
-    formulas = all_formulas(screen.opened.layout)
+    formulas = all_formulas(screen.opened.layout())
     if not formulas:
         screen.status.say(texts.NO_FORMULAS)
         return
@@ -162,7 +157,7 @@ async def choose_formula(screen: MeetingScreen) -> None:
 
 async def write_fitting_formula(screen: MeetingScreen) -> None:
     item = screen.item
-    formula = fitting_formula(item.planned, screen.opened.layout) if item is not None else None
+    formula = fitting_formula(item.planned, screen.opened.layout()) if item is not None else None
     if formula is None:
         screen.status.say(texts.NO_FITTING_FORMULA)
     else:
@@ -178,44 +173,6 @@ def insert_text(screen: MeetingScreen, text: str) -> None:
         before = editor.document.get_line(row)[:column]
         gap = "" if not before or before[-1].isspace() else ("\n" if "\n" in text else " ")
         editor.insert_as_typed(gap + text)
-
-
-async def export(screen: MeetingScreen) -> None:
-    """Say what still wants an answer, then write the document. None of it blocks."""
-    await screen.collect_last_keys()
-    missing = what_is_missing(screen.meeting, screen.opened.layout)
-    choices = [Choice(EXPORT, texts.MISSING_EXPORT if missing else texts.MISSING_EXPORT_NOW)]
-    choices += [Choice(str(index), entry.text) for index, entry in enumerate(missing)]
-
-    async def go_on(chosen: str | None) -> None:
-        if chosen == EXPORT:
-            screen.run_worker(write_document(screen), group="export", exclusive=True)
-        elif chosen is not None:
-            await go_to(screen, missing[int(chosen)].item_id, missing[int(chosen)].person_id)
-
-    title = texts.MISSING_TITLE if missing else texts.MISSING_NONE
-    await screen.app.push_screen(ChooseDialog(title, choices, texts.MISSING_HINT), go_on)
-
-
-async def go_to(screen: MeetingScreen, item_id: str | None, person_id: str | None) -> None:
-    """The place where something that is missing is mended."""
-    if item_id is not None:
-        await screen.look_at(item_id)
-        screen.writing.focus_decision()
-    elif person_id is not None:
-        await screen.run_action("people")
-
-
-async def write_document(screen: MeetingScreen) -> None:
-    screen.status.say(texts.EXPORTING)
-    try:
-        report = await asyncio.to_thread(screen.opened.export, screen.meeting)
-    except OSError as error:
-        screen.status.say(texts.EXPORT_FAILED.format(reason=os_error(error)))
-    except Exception as error:  # a fault in our own making of it must not end the meeting
-        screen.status.say(texts.EXPORT_FAILED.format(reason=texts.OWN_FAULT.format(kind=type(error).__name__)))
-    else:
-        screen.status.say(" ".join(filter(None, (texts.EXPORTED.format(path=report.path), report.message))))
 
 
 async def leave(screen: MeetingScreen) -> None:

@@ -18,6 +18,7 @@ from referent import screen_texts as texts
 from referent.tui.actions import Scope, bindings
 from referent.tui.formats import cut
 from referent.tui.pending import dealt_with
+from referent.tui.widgets.line_input import LineInput
 
 DESCRIPTION_WIDTH = 42
 """Cells; what is left of a row beside label and key."""
@@ -91,7 +92,7 @@ class FilterDialog(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content(self._title), classes="dialog-title")
-            yield Input(placeholder=texts.FILTER_PLACEHOLDER)
+            yield LineInput(placeholder=texts.FILTER_PLACEHOLDER)
             yield OptionList(markup=False)
 
     def on_mount(self) -> None:

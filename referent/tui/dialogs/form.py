@@ -11,12 +11,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.suggester import Suggester, SuggestFromList
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from referent import screen_texts as texts
-from referent.cleaning import clean
+from referent.cleaning import clean_line
 from referent.tui.actions import Scope, bindings
 from referent.tui.pending import dealt_with
+from referent.tui.widgets.line_input import LineInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +67,15 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
             yield Static(Content(self._title), classes="dialog-title")
             for field in self._fields:
                 yield Static(Content(field.label), classes="dialog-label")
-                yield Input(field.value, id=f"field-{field.id}", suggester=field.suggester)
+                yield LineInput(field.value, id=f"field-{field.id}", suggester=field.suggester)
             yield Static("", classes="dialog-fault", markup=False)
             yield Static(Content(texts.OK_HINT), classes="dialog-hint")
 
     def on_mount(self) -> None:
-        self.set_focus(self.query(Input).first())  # at once: keys may be waiting already
+        self.set_focus(self.query(LineInput).first())  # at once: keys may be waiting already
 
     async def action_next_line(self) -> None:
-        inputs = list(self.query(Input))
+        inputs = list(self.query(LineInput))
         where = next((index for index, line in enumerate(inputs) if line is self.focused), -1)
         if where == len(inputs) - 1:
             await self.action_submit()
@@ -82,7 +83,7 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
             self.set_focus(inputs[where + 1])
 
     async def action_submit(self) -> None:
-        await dealt_with(self.query(Input))
+        await dealt_with(self.query(LineInput))
         values = {field.id: field.completed(self._typed(field)) for field in self._fields}
         fault = self._check(values)
         if fault:
@@ -91,7 +92,7 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
             self.dismiss(values)
 
     def _typed(self, field: FormField) -> str:
-        return clean(self.query_one(f"#field-{field.id}", Input).value).strip()
+        return clean_line(self.query_one(f"#field-{field.id}", LineInput).value)
 
     def action_close_dialog(self) -> None:
         self.dismiss(None)

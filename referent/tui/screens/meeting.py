@@ -251,7 +251,7 @@ class MeetingScreen(MeetingView):
 
     def on_descendant_focus(self) -> None:
         in_list = self.focused is self.items
-        self.set_class(in_list, "-in-list")
+        self.writing.set_class(in_list, "-in-list")
         self.query_one(KeyLine).show(Scope.ITEM_LIST if in_list else Scope.MEETING)
 
     def action_next_field(self) -> None:
@@ -306,7 +306,9 @@ class MeetingScreen(MeetingView):
         await self._flows.write_fitting_formula(self)
 
     async def action_export(self) -> None:
-        await self._flows.export(self)
+        from referent.tui.export_flow import export
+
+        await export(self)
 
     async def action_quit(self) -> None:
         await self._flows.leave(self)

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from referent import screen_texts as texts
+from referent.cleaning import clean_line
 from referent.session import AgendaEntry
 from referent.tui import flows
 from referent.tui.actions import Scope, bindings
@@ -32,7 +33,7 @@ def entry_row(entry: AgendaEntry, width: int) -> Content:
         state = texts.AGENDA_STATES[entry.state.value]
         right = f"{texts.START_ITEMS.format(count=entry.item_count):>10}  {state:<12}"
     day = f"{entry.date:%d-%m-%Y}" if entry.date else " " * 10
-    name = " · ".join(part for part in (entry.body or entry.path.name, entry.title) if part)
+    name = " · ".join(part for part in (entry.body or clean_line(entry.path.name), entry.title) if part)
     label = f" {day}  {name}"
     room = max(10, width - cell_len(right) - 1)
     return Content.assemble(
@@ -99,7 +100,7 @@ class StartScreen(Screen[None]):
         if self._entries:
             self.agendas.highlighted = min(where, len(self._entries) - 1)
         else:
-            self.query_one("#start-problems", Static).update(Content(texts.START_NONE.format(folder=self._folder)))
+            self.query_one("#start-problems", Static).update(Content(texts.START_NONE.format(folder=clean_line(str(self._folder)))))
 
     @property
     def _marked(self) -> AgendaEntry | None:
@@ -110,7 +111,7 @@ class StartScreen(Screen[None]):
         entry = self._marked
         problems = list(entry.problems) if entry else []
         if entry and len(problems) > FAULTS_SHOWN:
-            more = texts.START_MORE_FAULTS.format(count=len(problems) - FAULTS_SHOWN, name=entry.path)
+            more = texts.START_MORE_FAULTS.format(count=len(problems) - FAULTS_SHOWN, name=clean_line(str(entry.path)))
             problems = [*problems[:FAULTS_SHOWN], more]
         self.query_one("#start-problems", Static).update(Content("\n".join(problems)))
 

@@ -1,0 +1,127 @@
+"""The commands about documents and house styles."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import docx
+import pytest
+
+from referent.cli import run
+from referent.files.layout_file import layout_names, read_layout
+
+AGENDA = """
+udvalg = "Forum"
+dato = 2026-11-26
+{more}
+[[punkter]]
+titel = "Et åbent punkt"
+sagsfremstilling = "Personnummer 010190-1234."
+[[punkter]]
+titel = "Et lukket punkt"
+lukket = true
+"""
+
+
+@pytest.fixture
+def agenda(tmp_path: Path) -> Path:
+    path = tmp_path / "moede.toml"
+    path.write_text(AGENDA.format(more=""), encoding="utf-8")
+    return path
+
+
+def test_the_house_styles_are_listed_with_what_is_particular(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["husstile"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == list(layout_names())
+    assert all(len(line.split()) > 3 for line in lines)
+
+
+@pytest.mark.parametrize("name", layout_names())
+def test_a_house_style_is_shown_as_a_file_to_start_from(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["husstil", name]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("# Husstilen")
+    copy = tmp_path / "vores.toml"
+    copy.write_text(shown, encoding="utf-8")
+    assert read_layout(copy).description == tomllib.loads(shown)["beskrivelse"]
+
+
+def test_an_unknown_house_style_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["husstil", "vst"]) == 2
+    assert "Mente du »vest«?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("format", ["docx", "md", "html"])
+def test_the_document_is_made_in_the_format_that_is_asked_for(
+    format: str, agenda: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["eksport", str(agenda), "--format", format, "--offentlig", "--punkt", "1"]) == 0
+    written = Path(capsys.readouterr().out.strip())
+    assert written == agenda.parent / "exports" / f"moede-punkt-1-offentlig.{format}"
+    assert written.is_file()
+
+
+def test_what_looks_like_a_personal_number_is_shown_masked_before_it_is_published(
+    agenda: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["eksport", str(agenda), "--offentlig", "--dagsorden"]) == 0
+    said = capsys.readouterr().err
+    assert "010190-" in said
+    assert "1234" not in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--punkt", "9"], "9"),
+        (["--punkt", "1", "--dagsorden"], "dagsorden"),
+        (["--format", "odt"], "docx, pdf, md, html"),
+        (["--format", "md", "--ud", "x.docx"], "skal ende på .md"),
+    ],
+)
+def test_a_call_that_makes_no_sense_is_refused(
+    arguments: list[str], said: str, agenda: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["eksport", str(agenda), *arguments]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_pdf_without_libreoffice_is_a_fault_in_one_line(agenda: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["eksport", str(agenda), "--format", "pdf"]) == 1
+    assert capsys.readouterr().err.startswith("Fejl: LibreOffice findes ikke")
+
+
+def test_our_own_document_is_checked_and_found_in_order(agenda: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["eksport", str(agenda)])
+    written = capsys.readouterr().out.strip()
+    assert run(["tjek", written]) == 0
+    assert capsys.readouterr().out == f"{written}: i orden\n"
+
+
+def test_what_keeps_readers_out_of_a_document_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "andres.docx"
+    document = docx.Document()
+    document.add_heading("Punktet", level=3)
+    document.save(str(path))
+    assert run(["tjek", str(path)]) == 1
+    said = capsys.readouterr().out
+    assert said.count("Fejl: ") >= 1
+    assert "overskrift" in said.casefold()
+
+
+def test_what_is_no_word_document_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "ikke.docx"
+    path.write_bytes(b"PK nej")
+    assert run(["tjek", str(path)]) == 1
+    assert capsys.readouterr().out.startswith(f"Fejl: {path}: ")
+
+
+def test_a_template_that_cannot_be_used_is_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "moede.toml"
+    path.write_text(AGENDA.format(more='skabelon = "findes-ikke.docx"'), encoding="utf-8")
+    assert run(["tjek", str(path)]) == 0
+    assert "Advarsel: " in capsys.readouterr().out
