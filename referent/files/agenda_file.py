@@ -15,8 +15,8 @@ from referent.domain.agenda import (
     Slot,
 )
 from referent.files.agenda_schema import AgendaShape, ItemShape, ParticipantShape
-from referent.files.shape import load
-from referent.files.toml_source import Source
+from referent.files.shape import check
+from referent.files.toml_source import Source, read_source
 
 DEFAULT_LAYOUT = "standard"
 
@@ -28,8 +28,13 @@ def read_agenda(path: Path) -> Agenda:
 
 def load_agenda(path: Path) -> tuple[Agenda, Source]:
     """The agenda at `path`, and where things stand in the file. Raises `FileFaults`."""
-    shape, source = load(path, AgendaShape)
-    return _agenda(shape), source
+    source = read_source(path)
+    return agenda_in(source), source
+
+
+def agenda_in(source: Source) -> Agenda:
+    """The agenda that a file holds. Raises `FileFaults`."""
+    return _agenda(check(AgendaShape, source.data, source))
 
 
 def _agenda(shape: AgendaShape) -> Agenda:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
+import os
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from referent.files.agenda_file import read_agenda
+from referent.files.agenda_file import agenda_in
 from referent.files.faults import FileFaults
 from referent.files.record_file import record_path
+from referent.files.toml_source import read_source
 from referent.session import AgendaEntry, AgendaState
 
 AGENDA_FOLDER = "agendas"
@@ -24,8 +24,10 @@ def list_agendas(folder: Path) -> list[AgendaEntry]:
         paths = sorted(path for path in folder.glob("*.toml") if is_agenda_name(path.name))
     except OSError:
         return []
-    entries = [_entry(path) for path in paths if not _is_something_else(path)]
-    return sorted(entries, key=lambda entry: entry.date or date.min, reverse=True)
+    entries = (_entry(path) for path in paths)
+    return sorted(
+        (entry for entry in entries if entry is not None), key=lambda entry: entry.date or date.min, reverse=True
+    )
 
 
 def is_agenda_name(name: str) -> bool:
@@ -39,17 +41,13 @@ def is_agenda_name(name: str) -> bool:
     )
 
 
-def _is_something_else(path: Path) -> bool:
-    """Whether it is plainly no agenda: TOML without one of an agenda's keys, such as a house style that lies here."""
+def _entry(path: Path) -> AgendaEntry | None:
+    """None where it is plainly no agenda: TOML without one of an agenda's keys, such as a house style that lies here."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig")).keys().isdisjoint(_AGENDA_KEYS)
-    except (OSError, ValueError, RecursionError, MemoryError):
-        return False
-
-
-def _entry(path: Path) -> AgendaEntry:
-    try:
-        agenda = read_agenda(path)
+        source = read_source(path)
+        if source.data.keys().isdisjoint(_AGENDA_KEYS):
+            return None
+        agenda = agenda_in(source)
     except FileFaults as error:
         return AgendaEntry(path, state=meeting_state(path), problems=tuple(str(fault) for fault in error.faults))
     return AgendaEntry(path, agenda.date, agenda.body, agenda.title, len(agenda.items), meeting_state(path))
@@ -58,11 +56,11 @@ def _entry(path: Path) -> AgendaEntry:
 def meeting_state(agenda_path: Path) -> AgendaState:
     """How far the meeting has come, from two keys of its record. A record that cannot be read was begun at least."""
     record = record_path(agenda_path)
-    try:
-        data: dict[str, Any] = tomllib.loads(record.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
+    if not os.path.lexists(record):
         return AgendaState.NOT_HELD
-    except (OSError, ValueError, RecursionError):
+    try:
+        data = read_source(record).data
+    except FileFaults:
         return AgendaState.IN_PROGRESS
     if "startet" not in data:
         return AgendaState.NOT_HELD

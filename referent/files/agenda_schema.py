@@ -19,23 +19,13 @@ from referent.files.values import (
     text_as,
     text_or_list,
 )
+from referent.files.words import KINDS
 
 MAX_ITEMS = 2_000
 MAX_PEOPLE = 5_000
 MAX_PARTS = 1_000
 """Sections, attachments and guests of one item."""
 
-KINDS: dict[str, ItemKind] = {
-    "beslutning": ItemKind.DECISION,
-    "drøftelse": ItemKind.DISCUSSION,
-    "orientering": ItemKind.BRIEFING,
-    "godkendelse": ItemKind.APPROVAL,
-    "skriftlig orientering": ItemKind.WRITTEN_BRIEFING,
-    "eventuelt": ItemKind.ANY_OTHER_BUSINESS,
-    "velkomst": ItemKind.WELCOME,
-    "deltagere": ItemKind.ATTENDANCE,
-    "pause": ItemKind.BREAK,
-}
 PROFILES: dict[str, Profile] = {"klynge": Profile.CLUSTER, "kommune": Profile.MUNICIPAL}
 
 Kind = Annotated[ItemKind, BeforeValidator(one_of(KINDS))]

@@ -12,7 +12,7 @@ from referent import texts
 from referent.domain.agenda import Agenda, AgendaItem, ItemKind
 from referent.files.agenda_file import load_agenda
 from referent.files.faults import Fault, FileFaults, KeyPath
-from referent.files.shape import hint
+from referent.files.shape import hint, short
 from referent.files.toml_source import Source
 
 _MINUTE = timedelta(minutes=1)
@@ -59,7 +59,8 @@ _Found = Iterator[tuple[KeyPath, str]]
 
 
 def _say(code: str, **values: object) -> str:
-    return texts.WARNINGS[code].format_map(values)
+    clean = {name: short(value) if name == "name" else value for name, value in values.items()}
+    return texts.WARNINGS[code].format_map(clean)
 
 
 def _layout(agenda: Agenda, file: Path, known: Collection[str]) -> _Found:

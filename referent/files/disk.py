@@ -1,4 +1,4 @@
-"""The operating-system calls of the record, in one small layer, so that a test can model crashes between them."""
+"""The operating-system calls of record and journal, in one small layer, so that a test can model crashes between them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ import os
 import secrets
 import time
 from pathlib import Path
+
+try:
+    from fcntl import F_FULLFSYNC, fcntl  # macOS alone, where an ordinary fsync stops at the cache of the drive
+except ImportError:
+    F_FULLFSYNC = None
 
 _PATIENCE = 3.0
 """Seconds that Windows may keep a file open behind our back: virus scanners and sync programs."""
@@ -29,14 +34,46 @@ class Disk:
         """Open a new file for writing; FileExistsError where there is one."""
         return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
 
+    def create_log(self, path: Path) -> int:
+        """Open a new file that only its owner can read, and that can only grow; FileExistsError where there is one."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        return os.open(path, flags, 0o600)
+
     def write(self, fd: int, data: bytes) -> int:
         return os.write(fd, data)
 
     def fsync(self, fd: int) -> None:
+        if F_FULLFSYNC is not None:
+            with contextlib.suppress(OSError):  # not every file system knows it
+                fcntl(fd, F_FULLFSYNC)
+                return
         os.fsync(fd)
 
     def close(self, fd: int) -> None:
         os.close(fd)
+
+    def is_at(self, fd: int, path: Path) -> bool:
+        """Whether the open file is still the one at `path`: after an unmount, writing to it goes on without a word."""
+        try:
+            open_file, there = os.fstat(fd), os.stat(path)
+        except OSError:
+            return False
+        return (open_file.st_dev, open_file.st_ino) == (there.st_dev, there.st_ino)
+
+    def names(self, folder: Path) -> list[str]:
+        """What is in a folder; nothing where there is none."""
+        try:
+            return sorted(os.listdir(folder))
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+
+    def is_folder(self, path: Path) -> bool:
+        return path.is_dir()
+
+    def make_folder(self, folder: Path) -> None:
+        """A new folder that only its owner can look into. It does not matter if there is one by now."""
+        with contextlib.suppress(FileExistsError):
+            os.mkdir(folder, 0o700)
 
     def copy_mode(self, source: Path, target: Path) -> None:
         """Give `target` the permissions of `source`, where there is one and the file system knows them."""

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from referent.cleaning import clean_line
 from referent.files.shape import Shape, load, wrong
 from referent.files.values import Line
 
@@ -29,4 +30,4 @@ def read_keymap(path: Path) -> dict[str, str]:
     if not path.exists():
         return {}
     shape, _ = load(path, KeymapShape)
-    return dict(shape.taster)
+    return {clean_line(action): keys for action, keys in shape.taster.items()}

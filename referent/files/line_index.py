@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from itertools import islice
+from operator import itemgetter
 
 from referent.files.faults import KeyPath
 
 MAX_DEPTH = 8
 MAX_ENTRIES = 200_000
+MAX_TOKENS = 2_000_000
+"""So many are looked at; what stands further down is told by the line of what it stands in, or by none."""
 
 _TOKEN = re.compile(
     r"""
@@ -59,17 +63,15 @@ def _key_part(kind: str, token: str) -> str:
 class _Scanner:
     def __init__(self) -> None:
         self.lines: dict[KeyPath, int] = {}
-        self.longest_key = (0, 1)  # parts, line
         self._table: KeyPath = ()
         self._counts: dict[KeyPath, int] = {}
 
     def scan(self, text: str) -> None:
         statement: list[_Token] = []
         depth = 0
-        for token in _tokens(text):
+        for token in islice(_tokens(text), MAX_TOKENS):
             kind, mark, _ = token
-            if kind == "mark":
-                depth += (mark in "[{") - (mark in "]}")
+            depth += _deeper(kind, mark)
             if kind == "newline" and depth <= 0:
                 self._statement(statement)
                 statement, depth = [], 0
@@ -92,13 +94,10 @@ class _Scanner:
     def _key(self, tokens: list[_Token], position: int) -> tuple[KeyPath, int]:
         """The parts of the key at `position`, and where it ends."""
         parts: list[str] = []
-        start = position
         while position < len(tokens) and (tokens[position][0] != "mark" or tokens[position][1] == "."):
             if tokens[position][0] != "mark":
                 parts.append(_key_part(*tokens[position][:2]))
             position += 1
-        if len(parts) > self.longest_key[0]:
-            self.longest_key = (len(parts), tokens[start][2])
         return tuple(parts[: MAX_DEPTH + 1]), position
 
     def _inside(self, parts: KeyPath) -> KeyPath:
@@ -116,6 +115,8 @@ class _Scanner:
         line = tokens[0][2]
         if not parts:
             return
+        for length in range(1, len(parts)):
+            self._note(self._inside(parts[:length]), line)
         if not is_array:
             self._table = self._inside(parts)
             self._note(self._table, line)
@@ -183,6 +184,28 @@ def line_index(text: str) -> dict[KeyPath, int]:
 
 def longest_key(text: str) -> tuple[int, int]:
     """How many parts the key with the most dots has, and the line it stands on."""
-    scanner = _Scanner()
-    scanner.scan(text)
-    return scanner.longest_key
+    longest = (0, 1)
+    parts, is_after_dot = 0, False
+    for kind, mark, line in _tokens(text):
+        if kind in ("mark", "newline"):
+            is_after_dot = mark == "."
+            parts = parts if is_after_dot else 0
+        else:
+            parts = parts + 1 if is_after_dot else 1
+            is_after_dot = False
+            longest = max(longest, (parts, line), key=itemgetter(0))
+    return longest
+
+
+def deepest_line(text: str) -> int:
+    """The line on which the most brackets are open."""
+    deepest = (0, 1)
+    depth = 0
+    for kind, mark, line in _tokens(text):
+        depth += _deeper(kind, mark)
+        deepest = max(deepest, (depth, line), key=itemgetter(0))
+    return deepest[1]
+
+
+def _deeper(kind: str, mark: str) -> int:
+    return (mark in "[{") - (mark in "]}") if kind == "mark" else 0

@@ -7,6 +7,7 @@ changed the file, and keeps the parsed document, because parsing it for editing 
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +49,11 @@ def read_record(path: Path, agenda: Agenda) -> Meeting:
     return RecordWriter(path).read(agenda)
 
 
+def parse_record(data: bytes, path: Path, agenda: Agenda) -> Meeting:
+    """The meeting as a record with these bytes tells it. Raises `FileFaults`."""
+    return _parse(data, path, agenda)[1].meeting
+
+
 def write_record(path: Path, meeting: Meeting) -> WriteResult:
     """Write the record once. What stands at `path` is taken for what `meeting` was read from."""
     writer = RecordWriter(path)
@@ -78,28 +84,45 @@ class RecordWriter:
         self._seen: bytes | None = None
         self._ours = Rows()
         """What we last read or wrote: what differs from it in the file was changed by someone else."""
+        self._tried: tuple[bytes, Rows] | None = None
+        """What was being written when the disk failed: it may stand in the file, but perhaps not for long."""
 
     def read(self, agenda: Agenda) -> Meeting:
         """The meeting of the file, now; as planned where there is none. Raises `FileFaults`."""
-        if not self._path.exists():
+        data = self.read_bytes()
+        if data is None:
             return Meeting.planned(agenda)
-        known, read = _parse(read_bytes(self._path), self._path, agenda)
+        known, read = _parse(data, self._path, agenda)
         self._remember(known, known.rows)
         return read.meeting
 
-    def write(self, meeting: Meeting) -> WriteResult:
-        """Bring the file up to date with `meeting`."""
+    def read_bytes(self) -> bytes | None:
+        """The bytes of the file, now; None where there is none. Raises `FileFaults`."""
+        return read_bytes(self._path) if self._path.exists() else None
+
+    @property
+    def data(self) -> bytes | None:
+        """The file as it was last read or written; None where there was none."""
+        return self._seen
+
+    def write(self, meeting: Meeting, announce: Callable[[bytes], None] = lambda data: None) -> WriteResult:
+        """Bring the file up to date with `meeting`. `announce` is told what will stand in the file before it does."""
         from referent.files.record_merge import Merge, merge
 
         target = self._disk.resolve(self._path)
         ours = rows_of(meeting)
         for attempt in range(_ATTEMPTS):
             data = self._disk.read(target)
+            if self._tried is not None and data == self._tried[0]:
+                self._seen, self._ours = self._tried
             is_news = data is not None and data != self._seen
             found = self._find(data, meeting.agenda)
             merged = merge(self._ours, found.rows, ours) if found else Merge(ours)
             must_keep = data is not None and (found is None or merged.loses_text)
             if found and not must_keep and _says_the_same(found.rows, merged.rows):
+                announce(found.data)
+                if self._tried is not None:
+                    self._disk.fsync_folder(target.parent)
                 self._remember(found, ours)
                 return WriteResult(None, is_news and merged.someone_else_wrote)
             self._known = None  # until it is written, the document says more than the file
@@ -109,13 +132,15 @@ class RecordWriter:
                 continue
             aside = now if now is not None and (must_keep or not was_edited or now != data) else None
             copy = self._set_aside(aside) if aside is not None else None
+            announce(written.data)
+            self._tried = written.data, ours
             write_whole(self._disk, target, written.data)
             self._remember(written, ours)
             return WriteResult(copy, copy is not None or (is_news and merged.someone_else_wrote))
         raise AssertionError("the last attempt always writes")
 
     def _remember(self, known: _Known, ours: Rows) -> None:
-        self._known, self._seen, self._ours = known, known.data, ours
+        self._known, self._seen, self._ours, self._tried = known, known.data, ours, None
 
     def _find(self, data: bytes | None, agenda: Agenda) -> _Known | None:
         """What is in the file, as known or parsed afresh; None where it cannot be read, or there is no file."""

@@ -6,10 +6,13 @@ Nothing here drops an entry: one that belongs to nobody and nothing is reported 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from referent.cleaning import clean_line
 from referent.domain.agenda import Agenda, Participant
-from referent.files.record_schema import ItemEntry, PersonEntry
+
+if TYPE_CHECKING:
+    from referent.files.record_schema import ItemEntry, PersonEntry
 
 
 def same(text: str) -> str:

@@ -15,10 +15,9 @@ from referent.domain.attendance import Attendance, Status
 from referent.domain.decisions import Vote, Votes
 from referent.domain.item import MeetingItem, Outcome
 from referent.domain.meeting import Meeting
-from referent.files.agenda_schema import KINDS
 from referent.files.record_match import labels, same
-from referent.files.record_schema import OUTCOMES, STATUSES
 from referent.files.record_times import MeetingDay
+from referent.files.words import KINDS, OUTCOMES, STATUSES
 
 Key = tuple[str, ...] | tuple[str, str, int]
 """Who or what a row is about. One that was added goes by its name or title and how many came before with the same."""

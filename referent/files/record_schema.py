@@ -18,19 +18,7 @@ from referent.domain.item import Outcome
 from referent.files.agenda_schema import MAX_ITEMS, MAX_PARTS, MAX_PEOPLE, Kind
 from referent.files.shape import Shape, one_of, wrong
 from referent.files.values import Day, read_moment, text_as
-
-STATUSES: dict[str, Status] = {
-    "til stede": Status.PRESENT,
-    "afbud": Status.APOLOGIES,
-    "udeblevet": Status.ABSENT,
-    "fraværende": Status.AWAY,
-    "ukendt": Status.UNKNOWN,
-}
-OUTCOMES: dict[str, Outcome] = {
-    "behandlet": Outcome.TREATED,
-    "udsat": Outcome.PUT_OFF,
-    "udgået": Outcome.WITHDRAWN,
-}
+from referent.files.words import OUTCOMES, STATUSES
 
 Moment = time | datetime
 """A time of day, to be set on the day of the meeting; or a date and a time."""

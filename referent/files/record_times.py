@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from referent.domain.stopwatch import Span
-from referent.files.record_schema import Moment
+
+if TYPE_CHECKING:
+    from referent.files.record_schema import Moment
 
 _DAY = timedelta(days=1)
 _HALF_DAY = timedelta(hours=12)

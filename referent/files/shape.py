@@ -62,7 +62,7 @@ def one_of(words: Mapping[str, T], code: str = "unknown_word") -> Callable[[Any]
             raise wrong("not_text")
         word = " ".join(value.casefold().split())
         if word not in words:
-            raise wrong(code, word=_short(value), known=_listed(words), hint=hint(word, words))
+            raise wrong(code, word=short(value), known=_listed(words), hint=hint(word, words))
         return words[word]
 
     return find
@@ -122,7 +122,7 @@ def _printable(value: Any) -> str:
 
 def _unknown_key(key: str, known: tuple[str, ...]) -> str:
     near = hint(key.casefold().replace("-", "_"), known)
-    return say("unknown_key", key=_short(key), hint=near or say("known_keys", known=_listed(known)) if known else "")
+    return say("unknown_key", key=short(key), hint=near or say("known_keys", known=_listed(known)) if known else "")
 
 
 def hint(word: str, known: Mapping[str, Any] | tuple[str, ...]) -> str:
@@ -139,9 +139,10 @@ def _listed(words: Mapping[str, Any] | tuple[str, ...] | list[str]) -> str:
     return ", ".join(f"»{word}«" for word in words)
 
 
-def _short(text: str) -> str:
+def short(text: str, most: int = 60) -> str:
+    """`text` for a message: clean, on one line, and cut where it has more than `most` characters."""
     line = clean_line(text)
-    return line if len(line) <= 60 else line[:59] + "…"
+    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def known_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
@@ -156,13 +157,13 @@ def known_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
             for name, field in candidate.model_fields.items()
             if part in (name, field.alias)
         ]
-        models = [inner for annotation in annotations for inner in _models_in(annotation)]
+        models = [inner for annotation in annotations for inner in models_in(annotation)]
     return tuple(
         dict.fromkeys(field.alias or name for candidate in models for name, field in candidate.model_fields.items())
     )
 
 
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
+def models_in(annotation: Any) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and not get_args(annotation):
         return [annotation] if issubclass(annotation, BaseModel) else []
-    return [model for argument in get_args(annotation) for model in _models_in(argument)]
+    return [model for argument in get_args(annotation) for model in models_in(argument)]

@@ -12,14 +12,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from referent import texts
 from referent.cleaning import clean, clean_line
 from referent.files.faults import Fault, FileFaults, KeyPath, say, shown_key
-from referent.files.line_index import line_index, longest_key
+from referent.files.line_index import deepest_line, line_index, longest_key
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_KEY_PARTS = 40
 
 _UNQUOTED = re.compile(r"^\s*([A-Za-z0-9_-]+)\s*=\s*(\d{1,2}(?:[.:]\d{2}|-\d{1,2}-\d{4})\b[^\"'#]*?)\s*(?:#.*)?$")
+_DANISH = "æøåÆØÅéèëêáóíüöäÉÜÖÄñß–—‘’“”…«»§½°·´€"
+"""What is not ASCII and yet to be expected in an agenda."""
+_TOO_MANY_DIGITS = re.compile(r"\d[\d_]{4000,}")
+_UTF16 = re.compile(rb"[^\0]\0[^\0]\0|\0[^\0]\0[^\0]|[^\0]\0\Z")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 # What tomllib says (the beginning of it) and the code of what we say.
@@ -102,7 +107,7 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _fault(path, say("unreadable", reason=error.strerror or type(error).__name__)) from None
+        raise _fault(path, say("unreadable", reason=texts.os_error(error))) from None
     except ValueError:  # a NUL byte in the name
         raise _fault(path, say("no_file")) from None
     if len(data) > MAX_BYTES:
@@ -119,24 +124,25 @@ def parse_source(data: bytes, path: Path) -> Source:
     except tomllib.TOMLDecodeError as error:
         raise _parse_fault(error, text, path) from None
     except (RecursionError, MemoryError):
-        raise _fault(path, say("too_deep")) from None
-    except ValueError:  # a whole number with thousands of digits, for one
-        raise _fault(path, say("toml_other")) from None
+        raise _fault(path, say("too_deep"), deepest_line(text)) from None
+    except ValueError:  # Python reads no whole number with thousands of digits
+        number = _TOO_MANY_DIGITS.search(text)
+        line = text.count("\n", 0, number.start()) + 1 if number else None
+        raise _fault(path, say("pydantic_int_parsing_size" if number else "toml_other"), line) from None
     return Source(path, text, parsed)
 
 
 def decode(data: bytes, path: Path) -> str:
     """UTF-8, with or without its mark. Another encoding is named, never converted. Raises `FileFaults`."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _UTF16.match(data):
         raise _fault(path, say("utf16", line=1, column=1), 1)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", "replace")
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-        # In Windows-1252 the Danish letters are single bytes above 0x7F; five bytes mean nothing there.
         wrong = data[error.start : error.start + 1].decode("cp1252", "ignore")
-        code = "windows1252" if wrong.isprintable() and wrong else "not_utf8"
+        code = "windows1252" if wrong and wrong in _DANISH else "not_utf8"
         raise _fault(path, say(code, line=line, column=column, character=wrong), line) from None
 
 
@@ -168,12 +174,18 @@ def _parse_fault(error: tomllib.TOMLDecodeError, text: str, path: Path) -> FileF
     if place and place[1]:
         line, column = int(place[1]), int(place[2])
     code = next((code for start, code in _PARSER_MESSAGES if message.startswith(start)), "toml_other")
+    character = lines[line - 1][column - 1 : column] if line <= len(lines) else ""
     unquoted = _UNQUOTED.match(lines[line - 1][:200]) if line <= len(lines) else None
     if unquoted is not None:
         return _fault(
             path, say("quote_value", line=line, column=column, key=unquoted[1], value=clean_line(unquoted[2])), line
         )
-    return _fault(path, say(code, line=line, column=column) + say("toml_place", line=line, column=column), line)
+    if character == "\r":
+        code = "toml_old_line_end"
+    elif character and not character.isprintable() and character not in "\t\n":
+        code = "toml_invisible"
+    told = say(code, character=f"U+{ord(character or ' '):04X}")
+    return _fault(path, told + say("toml_place", line=line, column=column), line)
 
 
 def _fault(path: Path, message: str, line: int | None = None) -> FileFaults:

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator
 
 from referent.cleaning import clean_line
 from referent.domain.agenda import Slot
-from referent.files.shape import wrong
+from referent.files.shape import short, wrong
 from referent.files.toml_source import WrittenFloat
 
 MAX_LINE = 5_000
@@ -28,15 +28,35 @@ _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
 _YEARS = range(1900, 3000)
 
 
+def shown(value: Any) -> str:
+    """A value that cannot be used, short and on one line, as it is written in a file. A number may have more digits
+    than Python is willing to print.
+    """
+    match value:
+        case WrittenFloat():
+            text = value.written
+        case bool():
+            text = str(value).lower()
+        case int() if value.bit_length() > 1_000:
+            text = "…"
+        case dict():
+            text = "{…}"
+        case list():
+            text = "[…]"
+        case _:
+            text = str(value)
+    return short(text, 40)
+
+
 def read_time(value: Any) -> time:
     """`"14.00"`, `"14:00"`, `"14.00.30"`, `"kl. 14.00"`, a TOML time, or bare `14.00`."""
     if isinstance(value, time):
         return value.replace(microsecond=0, tzinfo=None)
     if isinstance(value, WrittenFloat) and not _BARE_CLOCK.match(value.written):
-        raise wrong("bare_time", value=clean_line(value.written)[:40])
+        raise wrong("bare_time", value=shown(value))
     text = value.written if isinstance(value, WrittenFloat) else value
     if not isinstance(text, str):
-        raise wrong("wrong_time", value=clean_line(str(value))[:40])
+        raise wrong("wrong_time", value=shown(value))
     found = _CLOCK.match(text.strip())
     if found:
         hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
@@ -44,7 +64,7 @@ def read_time(value: Any) -> time:
             return time()
         if hour < 24 and minute < 60 and second < 60:
             return time(hour, minute, second)
-    raise wrong("wrong_time", value=clean_line(text)[:40])
+    raise wrong("wrong_time", value=shown(value))
 
 
 def read_moment(value: Any) -> time | datetime:
@@ -65,7 +85,7 @@ def read_date(value: Any) -> date:
     elif isinstance(value, str):
         day = _date_in(value.strip())
     if day is None or day.year not in _YEARS:
-        raise wrong("wrong_date", value=clean_line(str(value))[:40])
+        raise wrong("wrong_date", value=shown(value))
     return day
 
 
@@ -83,14 +103,13 @@ def _date_in(text: str) -> date | None:
 
 def read_slot(value: Any) -> Slot:
     """`"13.15-13.45"`, with any dash, spaces and `kl.`"""
-    shown = clean_line(value.written if isinstance(value, WrittenFloat) else str(value))[:40]
     ends = _DASH.split(value.strip()) if isinstance(value, str) else []
     if len(ends) != 2 or not all(_CLOCK.match(end) for end in ends):
-        raise wrong("wrong_slot", value=shown)
+        raise wrong("wrong_slot", value=shown(value))
     start, end = read_time(ends[0]), read_time(ends[1])
     allotted = timedelta(seconds=(_seconds(end) - _seconds(start)) % (24 * 3600))
     if not allotted:
-        raise wrong("empty_slot", value=shown)
+        raise wrong("empty_slot", value=shown(value))
     if allotted > LONGEST_SLOT:
         raise wrong("end_before_start")
     return Slot(allotted, start)
@@ -109,7 +128,7 @@ def read_length(value: Any) -> timedelta:
         found = _LENGTH.match(value.strip())
         minutes = int(found[1]) if found else None
     if minutes is None:
-        raise wrong("wrong_length", value=clean_line(str(value))[:40])
+        raise wrong("wrong_length", value=shown(value))
     if not 1 <= minutes <= MAX_MINUTES:
         raise wrong("length_range")
     return timedelta(minutes=minutes)

@@ -87,3 +87,20 @@ def test_a_house_style_beside_the_agendas_is_not_listed(tmp_path: Path) -> None:
     (tmp_path / "min-stil.toml").write_text('navn = "min"\n', encoding="utf-8")
     (tmp_path / "itu.toml").write_text("udvalg =", encoding="utf-8")
     assert [entry.path.name for entry in list_agendas(tmp_path)] == ["itu.toml"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")
+def test_a_file_that_is_absurd_is_listed_with_its_fault_and_holds_nothing_up(tmp_path: Path) -> None:
+    put(tmp_path, "dots.toml", "a" + ".a" * 50_000 + " = 1\n")
+    put(tmp_path, "deep.toml", "a = " + "[" * 50_000)
+    os.mkfifo(tmp_path / "pipe.toml")
+    put(tmp_path, "good.toml", plain("2026-01-01"))
+    os.mkfifo(tmp_path / "good.referat.toml")
+    entries = {entry.path.name: entry for entry in list_agendas(tmp_path)}
+    assert {name: len(entry.problems) for name, entry in entries.items()} == {
+        "good.toml": 0,
+        "deep.toml": 1,
+        "dots.toml": 1,
+        "pipe.toml": 1,
+    }
+    assert entries["good.toml"].state is AgendaState.IN_PROGRESS

@@ -27,3 +27,9 @@ def test_what_is_no_key_is_a_fault_on_its_line(tmp_path: Path, line: str) -> Non
     with pytest.raises(FileFaults) as caught:
         read_keymap(path)
     assert [(fault.line, fault.key) for fault in caught.value.faults] == [(2, "taster.help")]
+
+
+def test_the_name_of_an_action_is_cleaned_like_any_text(tmp_path: Path) -> None:
+    path = tmp_path / "taster.toml"
+    path.write_text('[taster]\n"he\\u001b[2Jlp" = "f1"\n', encoding="utf-8")
+    assert read_keymap(path) == {"he[2Jlp": "f1"}

@@ -77,6 +77,32 @@ def test_what_breaks_the_parser_is_one_clear_message(text: str) -> None:
     assert fault_in(text).message
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("a = 1\rb = 2", 1, "gammelt linjeskift"),
+        ("a = 1\n\u00a0b = 2", 2, "usynligt tegn (U+00A0)"),
+        ("a = 1\nb = \x00", 2, "usynligt tegn (U+0000)"),
+        ('a = "x"\nb = "\x1b"', 2, "usynligt tegn (U+001B)"),
+        ("a = 1\nb = " + "9" * 5_000, 2, "for stort"),
+        ("a = 1\nb = [\n" + "[" * 5_000, 3, "dybt"),
+    ],
+)
+def test_what_cannot_be_seen_is_told_with_its_line(text: str, line: int, says: str) -> None:
+    fault = fault_in(text)
+    assert fault.line == line
+    assert says in fault.message
+
+
+def test_a_file_of_nuls_is_not_called_utf16() -> None:
+    assert "UTF-16" not in fault_in(bytes(100)).message
+
+
+def test_a_table_inside_another_tells_the_line_of_both() -> None:
+    found = source("a = 1\n[b.c.d]\ne = 1\n")
+    assert [found.line_of(path) for path in (("b",), ("b", "c"), ("b", "c", "d"))] == [2, 2, 2]
+
+
 def test_a_key_with_thousands_of_dots_is_refused() -> None:
     fault = fault_in("b = 1\na" + ".a" * 5_000 + " = 1")
     assert "5001 led" in fault.message
