@@ -34,6 +34,7 @@ from referent.minutes.blocks import (
     Text,
 )
 from referent.minutes.links import may_be_followed
+from referent.minutes.walk import label_and_value
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _OPENING_ROLES = (Role.TITLE, Role.SUBTITLE, Role.FACT)
@@ -139,7 +140,7 @@ class _Writer:
         return "\n".join(filter(None, (_inlines(paragraphs[0].inlines), *self.flow(blocks[1:]))))
 
     def _table(self, table: Table) -> Iterator[str]:
-        width = max(map(len, table.rows), default=0)
+        width = table.column_count
         if not width:
             return
         named_by = self._heading
@@ -170,7 +171,7 @@ class _Writer:
         return f'<th scope="{scope}">{inner}</th>' if scope and inner else f"<td>{inner}</td>"
 
     def _contents(self, title: str) -> Iterator[str]:
-        listed = [entry for entry in self._outline if entry.contents_text is not None]
+        listed = [entry for entry in self._outline if entry.contents_title is not None]
         if not listed:
             return
         name = ' aria-labelledby="indhold"' if title else ""
@@ -180,7 +181,7 @@ class _Writer:
         depth = 0
         for entry, rank in zip(listed, unbroken(entry.level for entry in listed), strict=True):
             yield "</li>" if rank == depth else "<ul>" if rank > depth else "</li></ul>" * (depth - rank) + "</li>"
-            yield f'<li><a href="#{entry.anchor}">{_text(entry.contents_text or "")}</a>'
+            yield f'<li><a href="#{entry.anchor}">{_text(entry.contents_title or "")}</a>'
             depth = rank
         yield "</li></ul>" * depth
         yield "</nav>"
@@ -189,9 +190,8 @@ class _Writer:
 def _facts(run: Sequence[Block]) -> Iterator[str]:
     yield "<dl>"
     for block in run:
-        inlines = block.inlines if isinstance(block, Paragraph) else ()
-        place = next((place for place, inline in enumerate(inlines) if isinstance(inline, Tab)), len(inlines))
-        yield f"<dt>{_inlines(inlines[:place])}</dt><dd>{_inlines(inlines[place:])}</dd>"
+        label, value = label_and_value(block.inlines if isinstance(block, Paragraph) else ())
+        yield f"<dt>{_inlines(label)}</dt><dd>{_inlines(value)}</dd>"
     yield "</dl>"
 
 

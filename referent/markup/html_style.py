@@ -78,8 +78,8 @@ def style_sheet(look: Look, levels_above_items: int) -> str:
 
 
 def _heading_sizes(look: Look, levels_above_items: int) -> str:
-    sizes = [*[look.title_size] * levels_above_items, *(look.heading_sizes or (look.body_size,))]
-    ems = (sizes[min(level, len(sizes)) - 1] / look.body_size for level in range(1, 7))
+    sizes = [*[look.title_size] * levels_above_items, *map(look.heading_size, range(1, 7))]
+    ems = (size / look.body_size for size in sizes[:6])
     return "\n".join(f"h{level} {{ font-size: {em:.3g}em; }}" for level, em in enumerate(ems, start=1))
 
 

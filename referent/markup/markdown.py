@@ -32,6 +32,7 @@ from referent.minutes.blocks import (
     Table,
     Text,
 )
+from referent.minutes.walk import label_and_value, plain_text
 
 _LINE_TO_SIGN_ON = "…" * 20
 _CELL_BULLET = "•"
@@ -84,7 +85,7 @@ class _Writer:
     def _paragraphs(self, role: Role, run: Sequence[Block]) -> Iterator[str]:
         inlines = [block.inlines for block in run if isinstance(block, Paragraph)]
         if role is Role.TITLE:
-            yield from (self._heading(_plain(title)) for title in inlines)
+            yield from (self._heading(plain_text(title)) for title in inlines)
         elif role is Role.FACT:
             facts = [ListItem((Paragraph(_fact(fact)),)) for fact in inlines if has_text(fact)]
             yield self._list(facts, repeat("-"))
@@ -127,19 +128,19 @@ class _Writer:
         return "\n".join([f"{marker} {first}".rstrip(), *(f"{indent}{line}" if line else "" for line in rest)])
 
     def _contents(self, title: str) -> str:
-        listed = [entry for entry in self._outline if entry.contents_text is not None]
+        listed = [entry for entry in self._outline if entry.contents_title is not None]
         if not listed:
             return ""
         ranks = unbroken(entry.level for entry in listed)
         lines = [
-            f"{'  ' * (rank - 1)}- {paragraph_source((Text(' '.join((entry.contents_text or '').split())),))}"
+            f"{'  ' * (rank - 1)}- {paragraph_source((Text(' '.join((entry.contents_title or '').split())),))}"
             for entry, rank in zip(listed, ranks, strict=True)
         ]
         lead_in = paragraph_source((Text(title, bold=True),))
         return "\n\n".join(filter(None, (lead_in, "\n".join(lines))))
 
     def _table(self, table: Table) -> str:
-        width = max(map(len, table.rows), default=0)
+        width = table.column_count
         if not width:
             return ""
         rows = [[self._cell(cell, _is_bold(table, place, column)) for column, cell in enumerate(row)]
@@ -203,16 +204,12 @@ def _is_bold(table: Table, row: int, column: int) -> bool:
 
 def _fact(inlines: Inlines) -> Inlines:
     """The label, bold and with a colon, before its value."""
-    place = next((place for place, inline in enumerate(inlines) if isinstance(inline, Tab)), None)
-    if place is None:
+    if Tab() not in inlines:
         return inlines
-    label = _plain(inlines[:place]).strip()
+    before, value = label_and_value(inlines)
+    label = plain_text(before).strip()
     colon = "" if label.endswith((":", ".", "?")) or not label else ":"
-    return (Text(label + colon, bold=True), Text(" "), *inlines[place + 1 :])
-
-
-def _plain(inlines: Inlines) -> str:
-    return "".join(inline.text if isinstance(inline, Text | Link) else " " for inline in inlines)
+    return (Text(label + colon, bold=True), Text(" "), *value)
 
 
 def _bold(inlines: Inlines) -> Inlines:

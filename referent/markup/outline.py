@@ -6,18 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from referent.minutes.blocks import (
-    Block,
-    BulletList,
-    Heading,
-    Inlines,
-    Link,
-    NumberedList,
-    Paragraph,
-    Role,
-    Table,
-    Text,
-)
+from referent.minutes.blocks import Block, Heading, Inlines, Link, Paragraph, Role, Text
+from referent.minutes.walk import every_block
 
 _DEEPEST = 6
 _TITLE_LEVEL = 0
@@ -32,7 +22,7 @@ class Entry:
     """1 to 6; 1 is the title, where there is one."""
     anchor: str
     """What a link to it names; told apart from every other in the document."""
-    contents_text: str | None
+    contents_title: str | None
     """What the table of contents calls it; None: it is not in there."""
 
 
@@ -41,7 +31,7 @@ def outline_of(blocks: Iterable[Block]) -> tuple[Entry, ...]:
     found = list(_titles_and_headings(blocks))
     levels = unbroken([_TITLE_LEVEL if isinstance(block, Paragraph) else block.level for block in found])
     return tuple(
-        Entry(min(level, _DEEPEST), f"afsnit-{number}", _contents_text(block))
+        Entry(min(level, _DEEPEST), f"afsnit-{number}", _contents_title(block))
         for number, (block, level) in enumerate(zip(found, levels, strict=True), start=1)
     )
 
@@ -73,22 +63,11 @@ def runs_of_roles(blocks: Iterable[Block]) -> Iterator[tuple[Role | None, list[B
 
 
 def _titles_and_headings(blocks: Iterable[Block]) -> Iterator[Heading | Paragraph]:
-    for block in blocks:
+    for block in every_block(blocks):
         match block:
-            case Heading():
+            case Heading() | Paragraph(role=Role.TITLE):
                 yield block
-            case Paragraph(role=Role.TITLE):
-                yield block
-            case BulletList(items) | NumberedList(items):
-                for item in items:
-                    yield from _titles_and_headings(item.blocks)
-            case Table(rows):
-                for row in rows:
-                    for cell in row:
-                        yield from _titles_and_headings(cell.blocks)
 
 
-def _contents_text(block: Heading | Paragraph) -> str | None:
-    if isinstance(block, Paragraph) or not block.in_contents:
-        return None
-    return block.text if block.contents_text is None else block.contents_text
+def _contents_title(block: Heading | Paragraph) -> str | None:
+    return block.contents_title if isinstance(block, Heading) and block.in_contents else None

@@ -86,6 +86,11 @@ class Heading:
     """The title in the table of contents; None: the same as `text`."""
     page_break_before: bool = False
 
+    @property
+    def contents_title(self) -> str:
+        """What the table of contents calls it, where it stands there."""
+        return self.text if self.contents_text is None else self.contents_text
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -130,6 +135,10 @@ class Table:
     header_columns: int = 0
     """How many columns, from the left, say what their row is about: 0 or 1."""
 
+    @property
+    def column_count(self) -> int:
+        return max(map(len, self.rows), default=0)
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -165,6 +174,11 @@ class Look:
     margin_bottom: float = 22
     margin_left: float = 25
     margin_right: float = 25
+
+    def heading_size(self, level: int) -> float:
+        """The type size of a heading, in points."""
+        sizes = self.heading_sizes or (self.body_size,)
+        return sizes[min(level, len(sizes)) - 1]
 
 
 @dataclass(frozen=True, slots=True)

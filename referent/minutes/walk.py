@@ -1,4 +1,4 @@
-"""Going through blocks, whatever they lie inside: the text in them, and the same blocks with other inlines."""
+"""Going through blocks, whatever they lie inside: all of them, the text in them, the same ones with other inlines."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from referent.minutes.blocks import (
     ListItem,
     NumberedList,
     Paragraph,
+    Tab,
     Table,
     Text,
 )
@@ -27,21 +28,33 @@ Holder = TypeVar("Holder", ListItem, Cell)
 Change = Callable[[Inline], Inline]
 
 
-def text_lines(blocks: Iterable[Block]) -> Iterator[str]:
-    """All text of the blocks, a line for each paragraph, heading and line break; titles of the contents too."""
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block in the order in which it is read: a list or table, and then what lies inside it."""
     for block in blocks:
-        if isinstance(block, Heading):
-            yield from {block.text: None, block.contents_text or block.text: None}
-        elif isinstance(block, Paragraph):
-            yield from inline_lines(block.inlines)
-        elif isinstance(block, BulletList | NumberedList):
+        yield block
+        if isinstance(block, BulletList | NumberedList):
             for item in block.items:
-                yield from text_lines(item.blocks)
+                yield from every_block(item.blocks)
         elif isinstance(block, Table):
-            yield block.description
             for row in block.rows:
                 for cell in row:
-                    yield from text_lines(cell.blocks)
+                    yield from every_block(cell.blocks)
+
+
+def headings_in(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Every heading, in the order in which it stands in the document."""
+    return (block for block in every_block(blocks) if isinstance(block, Heading))
+
+
+def text_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """All text of the blocks, a line for each paragraph, heading and line break; titles of the contents too."""
+    for block in every_block(blocks):
+        if isinstance(block, Heading):
+            yield from {block.text: None, block.contents_title: None}
+        elif isinstance(block, Paragraph):
+            yield from inline_lines(block.inlines)
+        elif isinstance(block, Table):
+            yield block.description
         elif isinstance(block, Contents):
             yield block.title
 
@@ -57,6 +70,17 @@ def inline_lines(inlines: Inlines) -> Iterator[str]:
             line = []
     yield "".join(line)
     yield from (inline.url for inline in inlines if isinstance(inline, Link))
+
+
+def plain_text(inlines: Inlines, other: str = " ") -> str:
+    """The text of the inlines, with `other` for each that is none."""
+    return "".join(inline.text if isinstance(inline, Text | Link) else other for inline in inlines)
+
+
+def label_and_value(fact: Inlines) -> tuple[Inlines, Inlines]:
+    """What stands before the first tab of a line of the cover, and what after it."""
+    place = next((place for place, inline in enumerate(fact) if isinstance(inline, Tab)), len(fact))
+    return fact[:place], fact[place + 1 :]
 
 
 def with_inlines(blocks: Blocks, change: Change) -> Blocks:

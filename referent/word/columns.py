@@ -20,6 +20,7 @@ from referent.minutes.blocks import (
     Table,
     Text,
 )
+from referent.minutes.walk import plain_text
 from referent.word.design import CELL_LIST_STEP
 from referent.word.inlines import with_unbroken_amounts
 from referent.word.metrics import text_width
@@ -64,9 +65,8 @@ def measured(table: Table, font: str, keeps_units: bool) -> tuple[tuple[Column, 
     Remembered, for in one export a table is asked several times: may it stand upright, where do pages end, how is it
     written.
     """
-    count = max((len(row) for row in table.rows), default=0)
-    columns = tuple(_measure(table, number, font, keeps_units) for number in range(count))
-    return columns, _amount_columns(table, count)
+    columns = tuple(_measure(table, number, font, keeps_units) for number in range(table.column_count))
+    return columns, _amount_columns(table)
 
 
 def _measure(table: Table, number: int, font: str, keeps_units: bool) -> Column:
@@ -77,10 +77,10 @@ def _measure(table: Table, number: int, font: str, keeps_units: bool) -> Column:
             continue
         in_cell = 0.0
         is_heading = row_number < table.header_rows or number < table.header_columns
-        for inlines, depth, bold in paragraphs_of(row[number].blocks, 0, is_heading):
+        for inlines, depth, bold in _paragraphs_of(row[number].blocks, 0, is_heading):
             text = with_unbroken_amounts(inlines) if keeps_units else inlines
             deepest = max(deepest, depth)
-            for line, line_bold in lines_of(text, bold):
+            for line, line_bold in _lines_of(text, bold):
                 width = text_width(line, font, TWIPS_PER_POINT, line_bold)
                 natural = max(natural, width)
                 in_cell += width
@@ -90,7 +90,7 @@ def _measure(table: Table, number: int, font: str, keeps_units: bool) -> Column:
     return Column(narrowest, natural, volume, deepest * CELL_LIST_STEP)
 
 
-def paragraphs_of(blocks: Sequence[Block], depth: int, bold: bool) -> Iterator[tuple[Inlines, int, bool]]:
+def _paragraphs_of(blocks: Sequence[Block], depth: int, bold: bool) -> Iterator[tuple[Inlines, int, bool]]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block.inlines, depth, bold
@@ -98,14 +98,14 @@ def paragraphs_of(blocks: Sequence[Block], depth: int, bold: bool) -> Iterator[t
             yield (Text(block.text),), depth, True
         elif isinstance(block, BulletList | NumberedList):
             for item in block.items:
-                yield from paragraphs_of(item.blocks, depth + 1, bold)
+                yield from _paragraphs_of(item.blocks, depth + 1, bold)
         elif isinstance(block, Table):
             for row in block.rows:
                 for cell in row:
-                    yield from paragraphs_of(cell.blocks, depth, bold)
+                    yield from _paragraphs_of(cell.blocks, depth, bold)
 
 
-def lines_of(inlines: Inlines, bold: bool) -> Iterator[tuple[str, bool]]:
+def _lines_of(inlines: Inlines, bold: bool) -> Iterator[tuple[str, bool]]:
     """The text between line breaks; a line counts as bold where any of it is."""
     line, line_bold = "", bold
     for inline in inlines:
@@ -124,10 +124,10 @@ def _breakable(word: str) -> str:
     return word[:_LONGEST_ADDRESS] if "://" in word or "@" in word else word
 
 
-def _amount_columns(table: Table, count: int) -> frozenset[int]:
+def _amount_columns(table: Table) -> frozenset[int]:
     body = table.rows[table.header_rows :]
     # The first column says what a row is about: a number there is a name, not an amount.
-    return frozenset(number for number in range(1, count) if body and _is_amounts(body, number))
+    return frozenset(number for number in range(1, table.column_count) if body and _is_amounts(body, number))
 
 
 def _is_amounts(rows: Sequence[Sequence[Cell]], number: int) -> bool:
@@ -140,4 +140,4 @@ def _plain(cell: Cell) -> str | None:
     """The text of a cell that is one paragraph; None for anything else."""
     if len(cell.blocks) != 1 or not isinstance(cell.blocks[0], Paragraph):
         return None
-    return "".join(inline.text if isinstance(inline, Text | Link) else "\n" for inline in cell.blocks[0].inlines)
+    return plain_text(cell.blocks[0].inlines, other="\n")

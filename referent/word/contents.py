@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from referent.word.inlines import complex_field, field_instruction, field_mark, text_run
 from referent.word.outline import Entry, Outline
@@ -13,16 +14,16 @@ _FIELD_QUOTES = re.compile(r'(["\\”“„])')
 _WHITE_SPACE = re.compile(r"\s+")
 
 
-def write_contents(parent: Element, title_shape: Shape, title: str, outline: Outline) -> None:
-    """The title and one paragraph for each entry, with its page number. Nothing where there are no entries."""
-    if not outline.entries:
-        return
-    if title:
-        text_run(write_paragraph(parent, title_shape), title)
+def write_contents(parent: Element, title: str, outline: Outline, shape: Callable[[str], Shape]) -> None:
+    """The title and one paragraph for each entry, with its page number. Nothing where there are no entries.
+
+    `shape` gives the shape that the next paragraph has in a style.
+    """
+    if title and outline.entries:
+        text_run(write_paragraph(parent, shape("TOCHeading")), title)
     for number, entry in enumerate(outline.entries):
         is_first, is_last = number == 0, number == len(outline.entries) - 1
-        page_break = title_shape.page_break and is_first and not title
-        paragraph = write_paragraph(parent, Shape(f"TOC{entry.level}", page_break=page_break))
+        paragraph = write_paragraph(parent, shape(f"TOC{entry.level}"))
         if is_first:
             field_mark(paragraph, "begin")
             field_instruction(paragraph, outline.instruction)

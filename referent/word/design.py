@@ -9,16 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from referent.minutes.blocks import (
-    Block,
-    BulletList,
-    Look,
-    Minutes,
-    NumberedList,
-    Paragraph,
-    Role,
-    Tab,
-)
+from referent.minutes.blocks import Block, Look, Minutes, Paragraph, Role, Tab
+from referent.minutes.walk import every_block, label_and_value, plain_text
 from referent.word.metrics import text_width
 from referent.word.units import A4_HEIGHT_MM, A4_WIDTH_MM, TWIPS_PER_POINT, twips_of_mm, twips_of_points
 
@@ -53,11 +45,13 @@ ROLE_STYLES = {
     Role.REFERENCE: "Reference",
     Role.SIGNATURE: "SignatureLine",
 }
+SIGNATURE_STYLE_ID = ROLE_STYLES[Role.SIGNATURE]
 
 _SHORTEST_FACT_LABEL_MM = 35
 _LONGEST_FACT_LABEL_MM = 60
 _FACT_GAP_POINTS = 8
 _SIGNATURE_MM = 70
+_CONTENTS_STEP_MM = 6
 _ROOM_TO_SIGN_POINTS = 36
 
 
@@ -104,9 +98,9 @@ class Page:
     """See `Design`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Design:
-    """A look worked out: the page and its styles. Page lengths are in twips."""
+    """A look worked out: the page and its styles. Page lengths are in twips. It is equal to none but itself."""
 
     look: Look
     text_width: int
@@ -172,14 +166,13 @@ def _page_of(look: Look) -> Page:
 
 def _text_styles(look: Look, fact_tab: int) -> Iterator[ParagraphStyle]:
     size, gap, line = look.body_size, look.paragraph_gap, look.line_spacing
-    title_line = 1.0
     yield ParagraphStyle("Normal", "Normal", size, after=gap, line=line, based_on=None)
     yield ParagraphStyle(
-        "Title", "Title", look.title_size, after=4, line=title_line, font=look.heading_font, bold=True,
+        "Title", "Title", look.title_size, after=10, line=1.0, font=look.heading_font, bold=True,
         colour=look.heading_colour, keep_next=True, keep_lines=True, next_style="Normal",
     )  # fmt: skip
     yield ParagraphStyle(
-        "Subtitle", "Subtitle", max(size, look.title_size * 0.64), after=14, line=title_line, font=look.heading_font,
+        "Subtitle", "Subtitle", max(size, look.title_size * 0.64), after=14, line=1.0, font=look.heading_font,
         colour=DARK, keep_lines=True, next_style="Normal",
     )  # fmt: skip
     yield ParagraphStyle("Fact", "Fact", size, after=3, line=line, left=fact_tab, hanging=fact_tab, tab=fact_tab)
@@ -193,11 +186,10 @@ def _text_styles(look: Look, fact_tab: int) -> Iterator[ParagraphStyle]:
 
 
 def _headings(look: Look) -> Iterator[ParagraphStyle]:
-    sizes = look.heading_sizes or (look.body_size,)
     space = ((20, 6), (14, 4), (12, 3), (10, 3), (10, 3), (10, 3))
     for level, (before, after) in enumerate(space, start=1):
         yield ParagraphStyle(
-            f"Heading{level}", f"heading {level}", sizes[min(level, len(sizes)) - 1], before=before, after=after,
+            f"Heading{level}", f"heading {level}", look.heading_size(level), before=before, after=after,
             font=look.heading_font, bold=True, colour=look.heading_colour, keep_next=True, keep_lines=True,
             outline_level=level - 1, next_style="Normal",
         )  # fmt: skip
@@ -221,18 +213,17 @@ def _table_styles(look: Look) -> Iterator[ParagraphStyle]:
 
 
 def _contents_styles(look: Look, width: int) -> Iterator[ParagraphStyle]:
-    sizes = look.heading_sizes or (look.body_size,)
     yield ParagraphStyle(
-        "TOCHeading", "TOC Heading", sizes[0], before=0, after=10, font=look.heading_font, bold=True,
+        "TOCHeading", "TOC Heading", look.heading_size(1), before=20, after=10, font=look.heading_font, bold=True,
         colour=look.heading_colour, keep_next=True, keep_lines=True, next_style="Normal",
     )  # fmt: skip
-    hanging = twips_of_mm(6)
     # No right indent, though it would keep long titles away from the numbers: LibreOffice 7 does not draw what stands
-    # at a tab stop beyond it, and the page numbers would be gone.
+    # at a tab stop beyond it, and the page numbers would be gone. No hanging one either: it is a tab stop by itself,
+    # at which the number of a very short title would stand.
     for level in range(1, MAX_CONTENTS_LEVEL + 1):
         yield ParagraphStyle(
             f"TOC{level}", f"toc {level}", look.body_size, after=4, line=1.0, keep_lines=True,
-            left=hanging * level, hanging=hanging, tab=width, tab_right=True, tab_dots=True,
+            left=twips_of_mm(_CONTENTS_STEP_MM) * (level - 1), tab=width, tab_right=True, tab_dots=True,
             next_style="Normal",
         )  # fmt: skip
 
@@ -246,7 +237,7 @@ def _margin_styles(width: int) -> Iterator[ParagraphStyle]:
 def _signature_style(look: Look, width: int) -> ParagraphStyle:
     """A rule to sign on, with the name below it. Word's own "Signature" has no rule."""
     return ParagraphStyle(
-        ROLE_STYLES[Role.SIGNATURE], "Signature Line", look.body_size, before=_ROOM_TO_SIGN_POINTS, after=6,
+        SIGNATURE_STYLE_ID, "Signature Line", look.body_size, before=_ROOM_TO_SIGN_POINTS, after=6,
         keep_lines=True, right=max(width - twips_of_mm(_SIGNATURE_MM), 0), rule_above=True,
     )  # fmt: skip
 
@@ -263,14 +254,7 @@ def _fact_tab(minutes: Minutes) -> int:
 
 
 def _fact_labels(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Paragraph) and block.role is Role.FACT:
-            label = ""
-            for inline in block.inlines:
-                if isinstance(inline, Tab):
-                    yield label
-                    break
-                label += getattr(inline, "text", "")
-        elif isinstance(block, BulletList | NumberedList):
-            for item in block.items:
-                yield from _fact_labels(item.blocks)
+    for block in every_block(blocks):
+        if isinstance(block, Paragraph) and block.role is Role.FACT and Tab() in block.inlines:
+            label, _ = label_and_value(block.inlines)
+            yield plain_text(label)

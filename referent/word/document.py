@@ -16,7 +16,6 @@ from referent.word.outline import outline_of
 from referent.word.pack import pack
 from referent.word.pages import PageNumbers
 from referent.word.sections import sections_of
-from referent.word.signatures import keep_rules_apart
 from referent.word.template import Template
 from referent.word.turned import divide
 from referent.word.xml import clean
@@ -44,9 +43,7 @@ def _write_body(ground: Ground, pages: PageNumbers) -> None:
     outline = outline_of(ground.minutes, pages)
     runs = RunWriter(LinkTargets(ground.document.part), pages.total)
     tools = Tools(ground.design, runs, numbering, outline, iter(outline.entries))
-    body = body_elements(ground.minutes, tools)
-    keep_rules_apart(body, ground.minutes, ground.design)
-    ground.put(body, numbering)
+    ground.put(body_elements(ground.minutes, tools), numbering)
     divide(ground.document, ground.section, sections_of(ground.minutes.blocks, ground.design), ground.design)
 
 

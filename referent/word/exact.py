@@ -6,10 +6,10 @@ from io import BytesIO
 from typing import Protocol
 
 from referent.minutes.blocks import Minutes
+from referent.minutes.walk import headings_in
 from referent.word.document import render_docx
-from referent.word.headings import headings_in, prints_contents
 from referent.word.office import OfficeError, convert_to_pdf
-from referent.word.outline import bookmark_name
+from referent.word.outline import bookmark_name, prints_contents
 from referent.word.pages import PageNumbers
 
 

@@ -1,52 +1,29 @@
 """The blocks as what is poured over pages: paragraphs and rows of tables, each with its height and its distances.
 
-It follows `body`, which writes the same blocks: the same styles, indents, distances and page breaks. Lengths are in
-twips. How paragraphs are set was measured with LibreOffice 7.4, and Word 2013 and later do the same: of the space after
-one paragraph and the space before the next the larger counts; a line spacing of 1.15 puts its extra below each line,
-and not below the last one of a page.
+Lengths are in twips. How paragraphs are set was measured with LibreOffice 7.4, and Word 2013 and later do the same: of
+the space after one paragraph and the space before the next the larger counts; a line spacing of 1.15 puts its extra
+below each line, and not below the last one of a page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise, zip_longest
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 from math import ceil
 
-from referent.minutes.blocks import (
-    Block,
-    BulletList,
-    Cell,
-    Contents,
-    Heading,
-    Inlines,
-    ListItem,
-    NumberedList,
-    PageBreak,
-    Paragraph,
-    Role,
-    Tab,
-    Table,
-    Text,
-)
-from referent.word.design import (
-    CELL_LIST_STEP,
-    CELL_PADDING,
-    LIST_STEP,
-    ROLE_STYLES,
-    SPACE_AFTER_TABLE,
-    Design,
-    heading_style_id,
-)
+from referent.minutes.blocks import Block, Cell, Heading, Inlines, Tab, Table, Text
+from referent.word.container import Container
+from referent.word.design import CELL_PADDING, Design
 from referent.word.inlines import with_unbroken_amounts
 from referent.word.lines import Room, Type, count_lines
 from referent.word.metrics import line_height
-from referent.word.numbering import DEEPEST_LEVEL
+from referent.word.numbering import DEFAULT_NUMBER_NUM_ID
+from referent.word.place import Marker, Place
 from referent.word.units import TWIPS_PER_POINT, twips_of_points
-from referent.word.widths import TableLayout, column_count, lay_out
+from referent.word.widths import TableLayout
 
-NARROWEST_TABLE = 2000
-"""Twips; a table deep in a list is moved out rather than squeezed further than this."""
 _RULE = 10
 """Twips: the thickness of a table's rules."""
 _RULE_ABOVE = 90
@@ -89,74 +66,63 @@ def gap(upper: Box, lower: Box) -> float:
 
 def boxes_of(blocks: Sequence[Block], design: Design, titles: Sequence[tuple[str, int]], width: int) -> list[Box]:
     """All of `blocks` on pages with `width` twips for text; `titles` are those of the contents, with their levels."""
-    flow = _Flow(design, titles, _Place(width))
+    flow = _Flow(design, Place(width), titles)
     flow.write(blocks)
     return flow.boxes
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a block stands: in the body, a list, a cell."""
+@lru_cache(maxsize=64)
+def rows_of(table: Table, layout: TableLayout, design: Design, place: Place) -> tuple[Box, ...]:
+    """The rows of a table that stands at `place`. One that is too high for a page is parted, others are kept whole.
 
-    width: int
-    list_depth: int = 0
-    in_cell: bool = False
-    text_style: str = "Normal"
-    size: float | None = None
-    keeps_units: bool = False
-
-    @property
-    def indent(self) -> int:
-        step = CELL_LIST_STEP if self.in_cell else LIST_STEP
-        return step * min(self.list_depth, DEEPEST_LEVEL + 1)
-
-    def text_style_of(self, role: Role) -> str:
-        if role is not Role.BODY:
-            return ROLE_STYLES[role]
-        return "ListContinue" if self.list_depth and not self.in_cell else self.text_style
+    Remembered, for both the estimate and the writing of a document ask.
+    """
+    return tuple(_rows(table, layout, design, place))
 
 
-@dataclass(slots=True)
-class _Flow:
-    """What stands in one container, the body or a cell, from first to last."""
+def _rows(table: Table, layout: TableLayout, design: Design, place: Place) -> Iterator[Box]:
+    repeated = float(_RULE)
+    for number, row in enumerate(table.rows):
+        is_header = number < table.header_rows
+        cells = [
+            _in_cell(cell, design, place.inside_cell(table, layout, number, column))
+            for column, cell in zip(range(len(layout.columns)), row, strict=False)
+        ]
+        text = max((_stacked(boxes) for boxes in cells), default=0.0)
+        height = text + 2 * CELL_PADDING + _RULE
+        is_whole = text <= design.tallest_row * TWIPS_PER_POINT
+        line = height if is_whole else cells[0][0].line
+        yield Box(
+            line=line + (_RULE if number == 0 else 0),
+            lines=ceil(height / line),
+            keeps_lines=is_whole,
+            keeps_next=is_header,
+            listed=sum(box.listed for boxes in cells for box in boxes),
+            repeated=0.0 if is_header or number == 0 else repeated,
+        )
+        if is_header:
+            repeated += height
 
-    design: Design
-    titles: Sequence[tuple[str, int]]
-    place: _Place
-    boxes: list[Box] = field(default_factory=list)
-    begins_page: bool = False
-    is_after_table: bool = False
 
-    def write(self, blocks: Sequence[Block]) -> None:
-        for block, follower in zip_longest(blocks, blocks[1:]):
-            self._block(block, self.place)
-            if introduces(block, follower):
-                self.boxes[-1].keeps_next = True
+class _Flow(Container):
+    """Measures what stands in a section of the body or in a cell."""
 
-    def finish_cell(self) -> None:
-        if self.is_after_table:
-            self._add_table_gap()
-        elif not self.boxes:
-            self._add(self._paragraph((), self.place.text_style, self.place))
+    def __init__(self, design: Design, place: Place, titles: Sequence[tuple[str, int]] = ()) -> None:
+        super().__init__(design, place)
+        self._titles = titles
+        self.boxes: list[Box] = []
 
-    def _block(self, block: Block, place: _Place) -> None:
-        match block:
-            case Paragraph(inlines, role):
-                self._add(self._paragraph(inlines, place.text_style_of(role), place))
-            case Heading():
-                self._heading(block, place)
-            case BulletList(items) | NumberedList(items):
-                self._list(items, replace(place, list_depth=place.list_depth + 1))
-            case Table():
-                self._table(block, place)
-            case Contents(title):
-                self._contents(title, place)
-            case PageBreak():
-                self._break_page(place)
+    def _add_paragraph(self, style: str, inlines: Inlines, place: Place, marker: Marker | None = None) -> None:
+        debt = self._settle(style)
+        box = self._measured(style, inlines, place)
+        box.begins_page = debt.page_break
+        if debt.before is not None:
+            box.before = twips_of_points(debt.before)
+        self.boxes.append(box)
 
-    def _paragraph(self, inlines: Inlines, style_id: str, place: _Place) -> Box:
-        style = self.design.styles[style_id]
-        font, size = self.design.font_of(style), place.size or style.size
+    def _measured(self, style_id: str, inlines: Inlines, place: Place) -> Box:
+        style = self._design.styles[style_id]
+        font, size = self._design.font_of(style), place.size or style.size
         left, hanging = (place.indent, 0) if place.list_depth else (style.left, style.hanging)
         room = Room(
             right=(place.width - style.right) / TWIPS_PER_POINT,
@@ -177,115 +143,35 @@ class _Flow:
             keeps_lines=style.keep_lines,
         )
 
-    def _add(self, box: Box) -> None:
-        if self.begins_page:
-            box.begins_page, box.before = True, 0.0
-        elif self.is_after_table:
-            box.before = max(box.before, twips_of_points(SPACE_AFTER_TABLE))
-        self.begins_page = self.is_after_table = False
-        self.boxes.append(box)
+    def _add_heading(self, heading: Heading, style: str, place: Place, marker: Marker | None) -> None:
+        self._add_paragraph(style, (Text(heading.text),), place, marker)
+        self.boxes[-1].listed = int(heading.in_contents)
 
-    def _heading(self, heading: Heading, place: _Place) -> None:
-        if heading.page_break_before:
-            self._break_page(place)
-        box = self._paragraph((Text(heading.text),), heading_style_id(heading.level), place)
-        box.listed = int(heading.in_contents)
-        self._add(box)
+    def _add_contents(self, title: str) -> None:
+        if title and self._titles:
+            self._add_paragraph("TOCHeading", (Text(title),), self._place)
+        for text, level in self._titles:
+            self._add_paragraph(f"TOC{level}", (Text(text), Tab(), Text("00")), self._place)
 
-    def _break_page(self, place: _Place) -> None:
-        if self.boxes and not place.in_cell:
-            self.begins_page = True
+    def _add_table(self, table: Table, layout: TableLayout, place: Place, *, page_break: bool) -> None:
+        first, *others = rows_of(table, layout, self._design, place)
+        self.boxes += [replace(first, begins_page=page_break), *others]
 
-    def _contents(self, title: str, place: _Place) -> None:
-        if not self.titles:
-            return
-        if title:
-            self._add(self._paragraph((Text(title),), "TOCHeading", place))
-        for text, level in self.titles:
-            self._add(self._paragraph((Text(text), Tab(), Text("00")), f"TOC{level}", place))
+    def _keep_last_with_next(self) -> None:
+        self.boxes[-1].keeps_next = True
 
-    def _list(self, items: Sequence[ListItem], place: _Place) -> None:
-        for item in items:
-            self._item(item, place)
-        if place.list_depth == 1 and not place.in_cell and not self.is_after_table and self.boxes:
-            self.boxes[-1].after = twips_of_points(self.design.look.paragraph_gap)
+    def _set_space_after_last(self, points: float) -> None:
+        self.boxes[-1].after = twips_of_points(points)
 
-    def _item(self, item: ListItem, place: _Place) -> None:
-        """What cannot carry the bullet or number, such as a table, stands below a line with nothing else."""
-        first = next((block for block in item.blocks if not isinstance(block, PageBreak)), None)
-        if not isinstance(first, Paragraph | Heading):
-            self._add(self._paragraph((), place.text_style_of(Role.BODY), place))
-        for block in item.blocks:
-            self._block(block, place)
-
-    def _table(self, table: Table, place: _Place) -> None:
-        if not column_count(table):
-            return
-        if self.is_after_table:
-            self._add_table_gap()
-        indent = max(min(place.indent, place.width - NARROWEST_TABLE), 0)
-        layout = lay_out(table, place.width - indent, self.design, place.size)
-        rows = list(self._rows(table, layout))
-        rows[0].begins_page, self.begins_page = self.begins_page, False
-        self.boxes += rows
-        self.is_after_table = True
-
-    def _add_table_gap(self) -> None:
-        self.is_after_table = False
-        self._add(self._paragraph((), "TableGap", self.place))
-
-    def _rows(self, table: Table, layout: TableLayout) -> Iterator[Box]:
-        repeated = float(_RULE)
-        for number, row in enumerate(table.rows):
-            is_header = number < table.header_rows
-            cells = [
-                self._cell(cell, _cell_place(table, layout, number, column))
-                for column, cell in zip(range(len(layout.columns)), row, strict=False)
-            ]
-            text = max((_stacked(boxes) for boxes in cells), default=0.0)
-            height = text + 2 * CELL_PADDING + _RULE
-            is_whole = text <= self.design.tallest_row * TWIPS_PER_POINT
-            line = height if is_whole else cells[0][0].line
-            yield Box(
-                line=line + (_RULE if number == 0 else 0),
-                lines=ceil(height / line),
-                keeps_lines=is_whole,
-                keeps_next=is_header,
-                listed=sum(box.listed for boxes in cells for box in boxes),
-                repeated=0.0 if is_header or number == 0 else repeated,
-            )
-            if is_header:
-                repeated += height
-
-    def _cell(self, cell: Cell, place: _Place) -> list[Box]:
-        flow = _Flow(self.design, (), place)
-        flow.write(cell.blocks)
-        flow.finish_cell()
-        return flow.boxes
+    def _number_list(self, start: int, place: Place) -> Marker:
+        return Marker("ListNumber", DEFAULT_NUMBER_NUM_ID)
 
 
-def _cell_place(table: Table, layout: TableLayout, row: int, column: int) -> _Place:
-    return _Place(
-        width=layout.columns[column] - 2 * layout.cell_margin,
-        in_cell=True,
-        text_style=cell_style(table, row, column),
-        size=layout.size,
-        keeps_units=layout.keeps_units,
-    )
-
-
-def cell_style(table: Table, row: int, column: int) -> str:
-    if row < table.header_rows:
-        return "TableHeading"
-    return "TableRowHeading" if column < table.header_columns else "TableText"
-
-
-def introduces(block: Block, follower: Block | None) -> bool:
-    """Whether a paragraph says what the list or table below it holds, and is lost alone at the foot of a page."""
-    if not isinstance(block, Paragraph) or not isinstance(follower, BulletList | NumberedList | Table):
-        return False
-    last = block.inlines[-1] if block.inlines else None
-    return isinstance(follower, Table) or (isinstance(last, Text) and last.text.rstrip().endswith(":"))
+def _in_cell(cell: Cell, design: Design, place: Place) -> list[Box]:
+    flow = _Flow(design, place)
+    flow.write(cell.blocks)
+    flow.finish_cell()
+    return flow.boxes
 
 
 def _stacked(boxes: Sequence[Box]) -> float:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from referent.minutes.blocks import Inlines, LineBreak, Link, PageField, Tab, Text
 from referent.word.metrics import width_at_one_point
+from referent.word.units import DEFAULT_TAB, TWIPS_PER_POINT
 
 _PARTS = re.compile(r".+?(?:[-–—\u00ad]+(?=.)|$)", re.DOTALL)
 """A word falls into parts after a dash or soft hyphen inside it; not after a stroke, and addresses stay whole too."""
-_DEFAULT_TAB = 709 / 20
-"""Points between tab stops where a paragraph has no stop of its own; the document's `defaultTabStop`."""
+_DEFAULT_TAB = DEFAULT_TAB / TWIPS_PER_POINT
 _TOLERANCE = 0.01
 _PAGE_NUMBER = "00"
 

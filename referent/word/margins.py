@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.hdrftr import FooterPart, HeaderPart
+from docx.parts.story import StoryPart
 from docx.section import Section, _Footer, _Header
 
 from referent.minutes.blocks import Inlines
 from referent.word.design import DRAFT_STYLE_ID
 from referent.word.ground import Ground
 from referent.word.inlines import LinkTargets, RunWriter, text_run
-from referent.word.paragraphs import Shape, write_paragraph
-from referent.word.placeholders import is_empty
-from referent.word.template_opening import margin_parts
+from referent.word.paragraphs import Shape, is_empty, write_paragraph
 from referent.word.xml import Element, child, qualified, root
+
+
+def margin_parts(document: Document) -> Iterator[StoryPart]:
+    """The headers and footers of the document, each once."""
+    seen: set[str] = set()
+    for relation in document.part.rels.values():
+        if relation.reltype not in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER) or relation.is_external:
+            continue
+        part = relation.target_part
+        if isinstance(part, StoryPart) and part.partname not in seen:
+            seen.add(part.partname)
+            yield part
 
 
 def write_margins(ground: Ground, page_count: int) -> None:
@@ -22,7 +37,7 @@ def write_margins(ground: Ground, page_count: int) -> None:
     footer = () if _has_any(ground, FooterPart) else minutes.footer
     _write_margin(ground, section.header, header, page_count)
     _write_margin(ground, section.footer, footer, page_count)
-    if minutes.first_page_differs and not ground.terms:
+    if minutes.first_page_differs:
         _clear_first_page(section, minutes.header, minutes.footer)
     if minutes.draft.strip():
         _write_draft(ground, minutes.draft)
@@ -77,8 +92,7 @@ def _add_draft(ground: Ground, content: Element, word: str) -> None:
     """In place of an empty last paragraph, where there is one: Word asks for one in every header."""
     paragraph = write_paragraph(root("w:hdr"), Shape(DRAFT_STYLE_ID))
     text_run(paragraph, word)
-    if ground.terms:
-        ground.terms.translate([paragraph])
+    ground.translate([paragraph])
     last = content[-1] if len(content) else None
     content.append(paragraph)
     if last is not None and last.tag == qualified("w:p") and is_empty(last):
@@ -90,6 +104,6 @@ def _content_of(ground: Ground, margin: _Header | _Footer) -> Element:
     is_new = margin.is_linked_to_previous
     margin.is_linked_to_previous = False
     content: Element = margin.part.element
-    if is_new and ground.terms:
-        ground.terms.translate([content])
+    if is_new:
+        ground.translate([content])
     return content

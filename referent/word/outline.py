@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from referent.minutes.blocks import Heading, Minutes
+from referent.minutes.blocks import Contents, Heading, Minutes
+from referent.minutes.walk import headings_in
 from referent.word.design import MAX_CONTENTS_LEVEL, contents_level, heading_level
-from referent.word.headings import contents_title, headings_in, prints_contents
 from referent.word.pages import PageNumbers
 
 _FIRST_BOOKMARK = 100_000_001
@@ -56,6 +56,10 @@ def bookmark_name(number: int) -> str:
     return f"_Toc{_FIRST_BOOKMARK + number}"
 
 
+def prints_contents(minutes: Minutes) -> bool:
+    return any(isinstance(block, Contents) for block in minutes.blocks)
+
+
 def outline_of(minutes: Minutes, pages: PageNumbers) -> Outline:
     if not prints_contents(minutes):
         return Outline()
@@ -63,7 +67,7 @@ def outline_of(minutes: Minutes, pages: PageNumbers) -> Outline:
     listed = [heading for heading in headings if heading.in_contents]
     entries = tuple(
         Entry(
-            title=contents_title(heading),
+            title=heading.contents_title,
             level=contents_level(heading.level),
             bookmark_id=number,
             bookmark=bookmark_name(number),

@@ -6,7 +6,7 @@ It takes the place of python-docx's default template, which is US Letter, Americ
 from __future__ import annotations
 
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
 from lxml import etree
 
@@ -14,7 +14,7 @@ from referent.minutes.blocks import Look, Minutes
 from referent.word.design import Design
 from referent.word.styles import styles_part
 from referent.word.theme import theme_part
-from referent.word.units import A4_HEIGHT_MM, A4_WIDTH_MM, twips_of_mm
+from referent.word.units import A4_HEIGHT_MM, A4_WIDTH_MM, DEFAULT_TAB, twips_of_mm
 from referent.word.xml import Element, child, root, serialised, valued
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -59,7 +59,7 @@ def empty_package(minutes: Minutes, design: Design) -> BytesIO:
         "docProps/app.xml": app_properties(),
     }
     stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED) as package:
+    with ZipFile(stream, "w", ZIP_STORED) as package:
         for name, element in parts.items():
             package.writestr(name, serialised(element))
     stream.seek(0)
@@ -118,7 +118,7 @@ def settings_part(language: str) -> Element:
     """Without `updateFields`, which makes Word ask a question whenever the document is opened."""
     settings = root("w:settings")
     child(settings, "w:zoom", {"w:percent": 100})
-    valued(settings, "w:defaultTabStop", 709)
+    valued(settings, "w:defaultTabStop", DEFAULT_TAB)
     valued(settings, "w:characterSpacingControl", "doNotCompress")
     compatibility = child(settings, "w:compat")
     child(

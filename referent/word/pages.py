@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from referent.minutes.blocks import Minutes
+from referent.minutes.walk import headings_in
 from referent.word.design import Design, contents_level
 from referent.word.flow import Box, boxes_of, gap
-from referent.word.headings import contents_title, headings_in
 from referent.word.sections import sections_of
 
 _TOGETHER = 2
@@ -29,7 +29,7 @@ class PageNumbers:
 def estimate_pages(minutes: Minutes, design: Design) -> PageNumbers:
     """The page numbers, as far as the widths of the fonts and the distances of the design tell."""
     listed = [heading for heading in headings_in(minutes.blocks) if heading.in_contents]
-    titles = [(contents_title(heading), contents_level(heading.level)) for heading in listed]
+    titles = [(heading.contents_title, contents_level(heading.level)) for heading in listed]
     page, contents = 0, list[int]()
     for section in sections_of(minutes.blocks, design):
         pour = _Pour(section.text_height(design), page + 1, contents)

@@ -21,7 +21,7 @@ from referent.minutes.blocks import (
     Text,
 )
 from referent.word.design import Design
-from referent.word.widths import column_count, fit_of
+from referent.word.widths import fit_of
 
 _DECENT_SIZE = 8.0
 """Points. A table that needs smaller type on an upright page is turned, where that gives it more."""
@@ -66,7 +66,7 @@ def sections_of(blocks: Sequence[Block], design: Design) -> tuple[Section, ...]:
 
 def stands_landscape(table: Table, design: Design) -> bool:
     """Whether an upright page is too narrow for the table, and a turned one serves it better."""
-    if not column_count(table) or design.turned <= 0:
+    if not table.column_count or design.turned <= 0:
         return False
     upright = fit_of(table, design.text_width, design)
     if upright.is_whole and upright.size >= min(_DECENT_SIZE, design.table_size):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from referent.minutes.blocks import Cell, Table
 from referent.word.design import CELL_MARGIN
@@ -10,11 +10,10 @@ from referent.word.styles import TABLE_STYLE_ID, shade
 from referent.word.widths import TableLayout
 from referent.word.xml import Element, child, valued
 
-Row = tuple[Cell, ...]
 CellWriter = Callable[[Element, Cell, int, int], None]
 """Fills a `w:tc` from a cell; the numbers are those of the row and the column."""
 
-EMPTY_CELL = Cell(())
+_EMPTY_CELL = Cell(())
 
 
 def write_table(
@@ -22,12 +21,12 @@ def write_table(
     table: Table,
     layout: TableLayout,
     indent: int,
-    may_split: Callable[[Row], bool],
+    whole: Sequence[bool],
     write_cell: CellWriter,
 ) -> None:
     """Add the table to `parent`, `indent` twips in. A row that is too short is filled up with empty cells.
 
-    Rows stay on one page, but for those that `may_split` names.
+    `whole` says of each row whether it stays on one page.
     """
     element = child(parent, "w:tbl")
     _properties(element, table, layout, indent)
@@ -36,10 +35,10 @@ def write_table(
         child(grid, "w:gridCol", {"w:w": width})
     for row_number, row in enumerate(table.rows):
         is_header = row_number < table.header_rows
-        row_element = _row(element, is_header, is_whole=not may_split(row))
+        row_element = _row(element, is_header, is_whole=whole[row_number])
         for column, width in enumerate(layout.columns):
             cell_element = _cell(row_element, width, is_header)
-            write_cell(cell_element, row[column] if column < len(row) else EMPTY_CELL, row_number, column)
+            write_cell(cell_element, row[column] if column < len(row) else _EMPTY_CELL, row_number, column)
 
 
 def _properties(element: Element, table: Table, layout: TableLayout, indent: int) -> None:

@@ -10,8 +10,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.story import StoryPart
 
 from referent.word.design import Design
+from referent.word.margins import margin_parts
 from referent.word.sections import Section
-from referent.word.template_opening import margin_parts
 from referent.word.xml import Element, child, qualified
 
 _REFERENCES = {

@@ -5,6 +5,8 @@ from __future__ import annotations
 A4_WIDTH_MM = 210.0
 A4_HEIGHT_MM = 297.0
 TWIPS_PER_POINT = 20
+DEFAULT_TAB = 709
+"""Twips between tab stops where a paragraph has none of its own."""
 
 
 def twips_of_mm(millimetres: float) -> int:

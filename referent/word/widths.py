@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from referent.minutes.blocks import Cell, Table
-from referent.word.columns import Column, lines_of, measured, paragraphs_of
-from referent.word.design import CELL_LIST_STEP, CELL_MARGIN, SMALLEST_TABLE_SIZE, TIGHT_CELL_MARGIN, Design
-from referent.word.metrics import line_height, text_width
-from referent.word.units import TWIPS_PER_POINT
+from referent.minutes.blocks import Table
+from referent.word.columns import Column, measured
+from referent.word.design import CELL_MARGIN, SMALLEST_TABLE_SIZE, TIGHT_CELL_MARGIN, Design
 
 _SIZE_STEP = 0.5
 _MOST_LINES = 100_000.0
@@ -84,24 +81,6 @@ def _attempt(table: Table, width: int, design: Design, largest: float | None, *,
         fits=sum(least) <= width,
         amounts_fit=all(shares[number] >= least[number] for number in amounts),
     )
-
-
-def row_height(row: Sequence[Cell], layout: TableLayout, design: Design) -> float:
-    """About how high the row becomes, in points, without the space around the text of its cells."""
-    font = design.look.body_font
-    lines = 0
-    for cell, width in zip(row, layout.columns, strict=False):
-        in_cell = 0
-        for inlines, depth, bold in paragraphs_of(cell.blocks, 0, False):
-            room = (width - 2 * layout.cell_margin - depth * CELL_LIST_STEP) / TWIPS_PER_POINT
-            for line, line_bold in lines_of(inlines, bold):
-                in_cell += max(1, math.ceil(text_width(line, font, layout.size, line_bold) / max(room, 1)))
-        lines = max(lines, in_cell)
-    return lines * line_height(font, layout.size)
-
-
-def column_count(table: Table) -> int:
-    return max((len(row) for row in table.rows), default=0)
 
 
 def _fit(columns: Sequence[Column], width: int, largest: float) -> tuple[float, int]:

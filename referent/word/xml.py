@@ -59,6 +59,11 @@ def valued(parent: Element, name: str, value: object) -> Element:
     return child(parent, name, {"w:val": value})
 
 
+def is_on(element: Element | None) -> bool:
+    """Whether a property that is on or off is on: `<w:b/>` is."""
+    return element is not None and element.get(qualified("w:val"), "").casefold() not in ("0", "false", "off", "none")
+
+
 def serialised(element: Element) -> bytes:
     """The element as a whole XML file."""
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -32,6 +32,7 @@ _ROLES = {
     Role.FACT: "FAKTUM: ",
     Role.LABEL: "ETIKET: ",
     Role.REFERENCE: "HENVISNING: ",
+    Role.SIGNATURE: "UNDERSKRIFT: ",
 }
 
 
@@ -54,7 +55,7 @@ def _lines(block: Block) -> Iterator[str]:
         yield ""
         if block.page_break_before:
             yield "-------- ny side --------"
-        contents = f"   [indhold: {block.contents_text or block.text}]" if block.in_contents else ""
+        contents = f"   [indhold: {block.contents_title}]" if block.in_contents else ""
         yield f"{'#' * block.level} {block.text}{contents}"
     elif isinstance(block, Paragraph):
         yield _ROLES[block.role] + inline_text(block.inlines)

@@ -10,6 +10,10 @@ from zipfile import ZipFile
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
+from referent.minutes.blocks import Minutes
+from referent.word import render_docx
+from referent.word.save import replace_file
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = {"w": W, "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}
 
@@ -27,6 +31,11 @@ def assert_valid_docx(path: Path, versions: tuple[FileFormat, ...] = (FileFormat
 @cache
 def _validator(version: FileFormat) -> OpenXmlValidator:
     return OpenXmlValidator(file_format=version)
+
+
+def write_docx(minutes: Minutes, path: Path) -> None:
+    """Build the minutes and save them as a document, as an export does."""
+    replace_file(path, render_docx(minutes))
 
 
 def part(content: bytes, name: str = "word/document.xml") -> etree._Element:

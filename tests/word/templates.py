@@ -18,8 +18,8 @@ from docx.text.paragraph import Paragraph
 
 from referent.minutes.blocks import Minutes
 from referent.word import render_docx
+from referent.word.margins import margin_parts
 from referent.word.template import Template
-from referent.word.template_opening import margin_parts
 from tests.word.samples import minutes, para
 
 DANISH_IDS = {

@@ -7,9 +7,9 @@ from pathlib import Path
 from lxml import etree
 
 from referent.minutes.blocks import Block, Contents, Counter, Heading, PageBreak, PageField, Text
-from referent.word import render_docx, write_docx
+from referent.word import render_docx
 from referent.word.pages import PageNumbers
-from tests.word.checks import assert_valid_docx, find, paragraph_with, part, style_of, text, values
+from tests.word.checks import assert_valid_docx, find, paragraph_with, part, style_of, text, values, write_docx
 from tests.word.samples import minutes, para, table
 
 LONG = (
@@ -104,6 +104,25 @@ def test_updating_keeps_titles_of_their_own_and_headings_left_out(tmp_path: Path
 def test_titles_in_the_contents_stay_on_one_line() -> None:
     document = document_of(Contents("I"), Heading("A\tB\nC", 1, True))
     assert entries(document) == [("A B C", "1")]
+
+
+def test_no_indent_makes_a_tab_stop_before_the_page_number() -> None:
+    """A hanging one is a stop of its own, and the number of a title as short as "Et" would stand at it."""
+    styles = part(render_docx(minutes()), "word/styles.xml")
+    for level, left in ((1, []), (2, ["340"]), (3, ["680"])):
+        style = f"./w:style[@w:styleId='TOC{level}']/w:pPr"
+        assert values(styles, f"{style}/w:ind/@w:left") == left
+        assert values(styles, f"{style}/w:ind/@w:hanging") in ([], ["0"])
+        assert values(styles, f"{style}/w:tabs/w:tab/@w:val") == ["right"]
+
+
+def test_the_title_of_the_contents_keeps_off_what_is_above_but_not_off_the_top_of_a_page() -> None:
+    styles = part(render_docx(minutes()), "word/styles.xml")
+    assert values(styles, "./w:style[@w:styleId='TOCHeading']/w:pPr/w:spacing/@w:before") == ["400"]
+    heading = Heading("A", 1, in_contents=True, page_break_before=True)
+    for blocks, before in (((para("x"), Contents("I")), []), ((para("x"), PageBreak(), Contents("I")), ["0"])):
+        title = paragraph_with(document_of(*blocks, heading), "I")
+        assert values(title, "./w:pPr/w:spacing/@w:before") == before
 
 
 def test_page_numbers_that_somebody_counted_are_printed() -> None:

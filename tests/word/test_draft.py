@@ -114,3 +114,18 @@ def test_signatures_below_each_other_each_keep_their_rule() -> None:
         content = render_docx(minutes(*(para(name, Role.SIGNATURE) for name in names)), template=form)
         indents = [values(paragraph, "./w:pPr/w:ind/@w:right") for paragraph in find(part(content), ".//w:p")]
         assert all(indent != follower for indent, follower in pairwise(indents))
+
+
+def kept_with_next(count: int) -> list[bool]:
+    """Of so many lines to sign on: which must stand on the page of the one below."""
+    content = render_docx(minutes(*(para(f"Navn {number}", Role.SIGNATURE) for number in range(count))))
+    return [bool(find(paragraph, "./w:pPr/w:keepNext")) for paragraph in find(part(content), ".//w:p")]
+
+
+def test_signatures_stand_on_one_page() -> None:
+    assert kept_with_next(1) == [False]
+    assert kept_with_next(12) == [True] * 11 + [False]
+
+
+def test_of_too_many_signatures_for_a_page_none_stands_alone_on_the_last() -> None:
+    assert kept_with_next(30) == [False] * 28 + [True, False]

@@ -7,8 +7,8 @@ from pathlib import Path
 from lxml import etree
 
 from referent.minutes.blocks import Block, BulletList, Cell, Heading, ListItem, NumberedList, Table
-from referent.word import render_docx, write_docx
-from tests.word.checks import assert_valid_docx, find, paragraph_with, part, style_of, values
+from referent.word import render_docx
+from tests.word.checks import assert_valid_docx, find, paragraph_with, part, style_of, values, write_docx
 from tests.word.samples import item, minutes, para, table
 
 

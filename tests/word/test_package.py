@@ -13,8 +13,8 @@ import docx
 import pytest
 
 from referent.minutes.blocks import Counter, Look, PageField, Tab, Text
-from referent.word import render_docx, write_docx
-from tests.word.checks import assert_valid_docx, find, part, part_names, text, values
+from referent.word import render_docx
+from tests.word.checks import assert_valid_docx, find, part, part_names, text, values, write_docx
 from tests.word.samples import everything, minutes, para
 
 

@@ -124,6 +124,19 @@ def test_a_table_stays_with_what_leads_it_in() -> None:
     assert pages(*lines(LINES_A_PAGE - 5), listed(), para("Budget:"), budget).contents == (2,)
 
 
+def test_the_contents_keep_off_what_is_above_unless_they_begin_a_page() -> None:
+    room = lines(LINES_A_PAGE - 8)
+    assert pages(para("x"), Contents("I"), *room, listed()).contents == (2,)
+    assert pages(para("x"), PageBreak(), Contents("I"), *room, listed()).contents == (2,)
+    assert pages(para("x"), PageBreak(), Contents("I"), *room, *lines(1), listed(), para("x")).contents == (3,)
+
+
+def test_lines_to_sign_on_move_together_with_their_heading() -> None:
+    signatures = [para(f"Navn {number}", Role.SIGNATURE) for number in range(5)]
+    assert pages(*lines(LINES_A_PAGE - 26), listed(), *signatures).contents == (1,)
+    assert pages(*lines(LINES_A_PAGE - 20), listed(), *signatures).contents == (2,)
+
+
 def test_a_row_stays_on_one_page() -> None:
     tall = Table((tuple(cell(*"abcdefgh") for _ in range(2)),), 0)
     assert pages(*lines(LINES_A_PAGE - 7), tall, listed()).contents == (2,)

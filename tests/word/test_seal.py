@@ -14,8 +14,9 @@ from docx.opc.part import Part
 from docx.package import Package
 
 from referent.seal import DOCX_SEAL_PART, NO_SEAL, is_untouched
-from referent.word import render_docx, write_docx
+from referent.word import render_docx
 from referent.word.seal import make_room_for_seal
+from tests.word.checks import write_docx
 from tests.word.samples import everything, minutes, para
 
 PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"

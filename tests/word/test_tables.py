@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from referent.minutes.blocks import BulletList, Look, NumberedList, Paragraph, Table, Text
-from referent.word import render_docx, write_docx
+from referent.word import render_docx
 from referent.word.design import design_for
 from referent.word.metrics import text_width
 from referent.word.widths import TableLayout, lay_out
-from tests.word.checks import assert_valid_docx, find, paragraph_with, part, style_of, text, values
+from tests.word.checks import assert_valid_docx, find, paragraph_with, part, style_of, text, values, write_docx
 from tests.word.samples import cell, item, minutes, table
 
 TEXT_WIDTH = 9071
@@ -148,6 +148,11 @@ def test_rows_of_unequal_length_and_tables_without_cells_are_survived(tmp_path: 
     document = part(render_docx(minutes(ragged, Table((), 1))))
     assert [len(find(row, "./w:tc")) for row in find(document, ".//w:tr")] == [2, 2, 2]
     assert len(find(document, ".//w:tbl")) == 1
+
+
+def test_a_table_in_a_cell_is_as_wide_as_the_text_around_it() -> None:
+    document = part(render_docx(minutes(Table(((cell(table(("a",), ("b",))),),), 0))))
+    assert values(document, ".//w:tc//w:tblW/@w:w") == [str(TEXT_WIDTH - 2 * 85)]
 
 
 def test_a_table_in_a_list_is_indented_with_it() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from referent.minutes.blocks import Heading, LineBreak, Link, Minutes, PageBreak, Paragraph, Role, Tab, Text
-from referent.word import render_docx, write_docx
-from tests.word.checks import assert_valid_docx, find, paragraph_with, part, style_of, text, values
+from referent.word import render_docx
+from tests.word.checks import assert_valid_docx, find, paragraph_with, part, style_of, text, values, write_docx
 from tests.word.samples import minutes, para, table
 
 HOSTILE = "a\x00b\x1b[31mc\x0b\ud800d\ufffe[/][@click=app.quit]<w:t>&amp;]]>"

@@ -15,8 +15,8 @@ from referent.word.accessibility.findings import Finding, Place, error, warning
 from referent.word.accessibility.opened import Opened, Seen
 from referent.word.accessibility.runs import Run
 from referent.word.accessibility.styles import Styles
-from referent.word.accessibility.words import first_child, is_on, value
-from referent.word.xml import Element
+from referent.word.accessibility.words import first_child, value
+from referent.word.xml import Element, is_on
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _WHITE, _BLACK = "FFFFFF", "000000"

@@ -12,9 +12,9 @@ from referent.word.accessibility.findings import Place, excerpt
 from referent.word.accessibility.runs import Run, runs_of
 from referent.word.accessibility.styles import Styles
 from referent.word.accessibility.table_formats import formats_of_cells
-from referent.word.accessibility.words import WRAPPERS, W, first_child, is_on, value, word
+from referent.word.accessibility.words import WRAPPERS, W, first_child, value, word
 from referent.word.guarded import UnreadableDocument, parsed
-from referent.word.xml import Element
+from referent.word.xml import Element, is_on
 
 _STRICT_NAMESPACES = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": W.encode(),
@@ -95,7 +95,7 @@ def open_document(parts: Mapping[str, bytes]) -> Opened:
 
     def part(name: str) -> Element | None:
         content = parts.get(names.get(name, ""))
-        return None if content is None else parsed(_transitional(content))
+        return None if content is None else parsed(name, _transitional(content))
 
     main = _target(part("_rels/.rels"), "officeDocument") or "word/document.xml"
     root = part(main)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from referent.word.accessibility.words import first_child, is_on, value, word
-from referent.word.xml import Element
+from referent.word.accessibility.words import first_child, value, word
+from referent.word.xml import Element, is_on
 
 _HEADING = re.compile(r"heading ([1-9])")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -8,8 +8,8 @@ from referent.word.accessibility.findings import Finding, error, warning
 from referent.word.accessibility.opened import Opened, SeenTable
 from referent.word.accessibility.styles import Styles
 from referent.word.accessibility.table_formats import uses
-from referent.word.accessibility.words import first_child, is_on, value, word
-from referent.word.xml import Element
+from referent.word.accessibility.words import first_child, value, word
+from referent.word.xml import Element, is_on
 
 _SHOWN = tuple(word(name) for name in ("drawing", "pict", "object", "sym", "fldChar", "fldSimple"))
 

@@ -26,11 +26,6 @@ def value(element: Element | None, name: str = "val") -> str:
     return "" if element is None else (element.get(word(name)) or "")
 
 
-def is_on(element: Element | None) -> bool:
-    """Whether a property that is on or off is on: `<w:b/>` is."""
-    return element is not None and value(element).casefold() not in ("0", "false", "off", "none")
-
-
 def first_child(parent: Element | None, *path: str) -> Element | None:
     """The element at the end of a path of names, such as `pPr`, `shd`."""
     for name in path:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from referent.word.design import MAX_CONTENTS_LEVEL
+from referent.word.template.styles import TemplateStyles
 from referent.word.xml import Element, child, qualified, root
-
-if TYPE_CHECKING:
-    from referent.word.template_styles import TemplateStyles
 
 _STYLE_REFERENCES = tuple(qualified(name) for name in ("w:pStyle", "w:rStyle", "w:tblStyle"))
 _BOOKMARKS = (qualified("w:bookmarkStart"), qualified("w:bookmarkEnd"))
@@ -67,15 +64,14 @@ def terms_for(styles: TemplateStyles, our_styles: Element, numbering: Element, b
     )
 
 
-def add_numbering(numbering: Element, ours: Element, terms: Terms | None) -> None:
+def add_numbering(numbering: Element, ours: Element, terms: Terms) -> None:
     """Add our lists to those of a document, under numbers that are free there."""
     known = {element.get(qualified("w:val"), "").upper() for element in numbering.iter(qualified("w:nsid"))}
     first_num = numbering.find(qualified("w:num"))
     last = numbering.find(qualified("w:numIdMacAtCleanup"))
     for element in list(ours):
         is_num = element.tag == qualified("w:num")
-        if terms:
-            _renumber(element, terms, known)
+        _renumber(element, terms, known)
         follower = last if is_num or first_num is None else first_num
         if follower is None:
             numbering.append(element)

@@ -13,7 +13,7 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from referent.word.accessibility import check_parts
-from tests.word.accessibility_documents import (
+from tests.word.accessibility.documents import (
     add_link,
     add_picture,
     add_table,

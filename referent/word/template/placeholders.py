@@ -10,20 +10,13 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
+from referent.word.paragraphs import NOTHING_SEEN
 from referent.word.xml import Element, clean, qualified
 
 _PLACEHOLDER = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
 _PARAGRAPH = qualified("w:p")
 _TEXT = qualified("w:t")
 _RUN = qualified("w:r")
-_NOTHING_SEEN = frozenset(
-    qualified(f"w:{name}")
-    for name in ("rPr", "lastRenderedPageBreak", "softHyphen", "t", "annotationRef", "commentReference")
-)
-_NOT_CONTENT = frozenset(
-    qualified(f"w:{name}")
-    for name in ("pPr", "proofErr", "bookmarkStart", "bookmarkEnd", "permStart", "permEnd", "commentRangeStart")
-) | {qualified("w:commentRangeEnd")}
 
 
 def fill_placeholders(root: Element, values: Mapping[str, str]) -> tuple[set[str], set[str]]:
@@ -55,27 +48,11 @@ def has_placeholder(paragraph: Element, name: str) -> bool:
     return any(found[1].casefold() == name for found in _PLACEHOLDER.finditer(text))
 
 
-def is_empty(paragraph: Element) -> bool:
-    """Whether nothing of it is seen: no text, picture, field, break or the end of a section."""
-    properties = paragraph.find(qualified("w:pPr"))
-    if properties is not None and properties.find(qualified("w:sectPr")) is not None:
-        return False
-    return not any(_is_seen(element) for element in paragraph)
-
-
-def _is_seen(element: Element) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _NOT_CONTENT:
-        return False
-    if element.tag == _RUN:
-        return any(inner.tag not in _NOTHING_SEEN or (inner.tag == _TEXT and inner.text) for inner in element)
-    return any(_is_seen(run) for run in element.iter(_RUN))
-
-
 def _pieces(paragraph: Element) -> Iterator[Element]:
     """What stands in the runs of this paragraph, not in those of a text box inside it, in order."""
     for run in paragraph.iter(_RUN):
         if next(run.iterancestors(_PARAGRAPH)) is paragraph:
-            yield from (element for element in run if element.tag not in _NOTHING_SEEN or element.tag == _TEXT)
+            yield from (element for element in run if element.tag not in NOTHING_SEEN or element.tag == _TEXT)
 
 
 def _piece_text(piece: Element) -> str:

@@ -21,9 +21,9 @@ from referent.word import render_docx
 from referent.word.accessibility import Severity, check_document
 from referent.word.guarded import Limits, UnreadableDocument, read_parts
 from tests.minutes.samples import sample_meeting
-from tests.word.accessibility_documents import document, findings, parts_of
+from tests.word.accessibility.documents import document, findings, parts_of
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SEEDS = Path(os.environ.get("REFERENT_SHARED") or ROOT.parent / "shared") / "seeds"
 SLUGS = (
     *("vest-2025-03-12", "goedstrup-2024-03-01", "sydvestjylland-2025-05-14", "slagelse-2023-10-31"),

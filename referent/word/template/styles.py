@@ -13,7 +13,7 @@ from dataclasses import replace
 from referent.minutes.blocks import Look
 from referent.word.design import Design, ParagraphStyle
 from referent.word.units import TWIPS_PER_POINT
-from referent.word.xml import Element, child, qualified, root
+from referent.word.xml import Element, child, is_on, qualified, root
 
 _DEFAULT_SIZE = 10.0
 """Points; of text that no style gives a size (ECMA-376 part 1, 17.3.2.38)."""
@@ -224,11 +224,6 @@ class TemplateStyles:
             defaults.insert(0 if group == "w:rPrDefault" else len(defaults), element)
         found = element.find(qualified(properties))
         return child(element, properties) if found is None else found
-
-
-def is_on(element: Element | None) -> bool:
-    """The value of a property that is on where it stands, unless it says otherwise."""
-    return element is not None and element.get(qualified("w:val"), "1") not in ("0", "false", "off")
 
 
 def _styles(styles: Element) -> Iterator[Element]:

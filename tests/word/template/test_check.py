@@ -12,7 +12,7 @@ import pytest
 
 from referent.texts import TEMPLATE_FAULTS
 from referent.word.template import Template, read_template
-from referent.word.template_check import LARGEST_TEMPLATE_MB, TemplateRefused, check_template
+from referent.word.template.check import TEMPLATE_LIMITS, TemplateRefused, check_template
 from tests.word.checks import part_names
 from tests.word.templates import as_dotx, lines, related, repacked, template
 
@@ -79,7 +79,7 @@ def test_a_package_that_unpacks_to_too_much_is_not_unpacked(monkeypatch: pytest.
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", b"<Types/>")
-        package.writestr("word/media/image1.png", bytes(LARGEST_TEMPLATE_MB * 1_000_000 + 1))
+        package.writestr("word/media/image1.png", bytes(TEMPLATE_LIMITS.megabytes * 1_000_000 + 1))
 
     def unpacked(*_: object) -> bytes:
         raise AssertionError("unpacked")

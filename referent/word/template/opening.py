@@ -6,22 +6,23 @@ everything that is seen stays, with a place for the minutes: where `{{indhold}}`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
 import docx
 from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.parts.story import StoryPart
 
 from referent import texts
 from referent.cleaning import clean_line
 from referent.minutes.blocks import Look
+from referent.word.margins import margin_parts
 from referent.word.package import section_properties
-from referent.word.page_setup import sections_in
-from referent.word.placeholders import drop_emptied_run, fill_placeholders, has_placeholder, is_empty
+from referent.word.paragraphs import is_empty
+from referent.word.template.page_setup import sections_in
+from referent.word.template.placeholders import drop_emptied_run, fill_placeholders, has_placeholder
 from referent.word.xml import Element, qualified, root
 
 CONTENTS = "indhold"
@@ -76,18 +77,6 @@ def prepare(content: bytes, values: Mapping[str, str]) -> Prepared:
         warnings.append(texts.template_warning("contents_elsewhere", {}))
     place = _end_of(body) if contents is None else _place_of(contents, body)
     return Prepared(document, place, TITLE in filled, tuple(warnings))
-
-
-def margin_parts(document: Document) -> Iterator[StoryPart]:
-    """The headers and footers of the document, each once."""
-    seen: set[str] = set()
-    for relation in document.part.rels.values():
-        if relation.reltype not in (RELATION.HEADER, RELATION.FOOTER) or relation.is_external:
-            continue
-        part = relation.target_part
-        if isinstance(part, StoryPart) and part.partname not in seen:
-            seen.add(part.partname)
-            yield part
 
 
 def _complete_sections(body: Element) -> None:

@@ -1,4 +1,4 @@
-"""A body's own Word template (`skabelon`): its letterhead, page set-up, header, footer and styles round our minutes.
+"""A template as the rest of the house knows it.
 
 In: the bytes of a .docx or .dotx, and the values of its placeholders. What cannot be used is refused, in Danish, before
 it is opened; what is not refused can be written on.
@@ -14,10 +14,11 @@ from pathlib import Path
 from referent import texts
 from referent.minutes.blocks import Minutes, Text
 from referent.word.ground import Ground
+from referent.word.guarded import UnreadableDocument, read_file
 from referent.word.margins import write_margins
-from referent.word.template_check import LARGEST_TEMPLATE_MB, check_template, refused
-from referent.word.template_ground import template_ground
-from referent.word.template_opening import TITLE, prepare
+from referent.word.template.check import TEMPLATE_LIMITS, check_template, refused
+from referent.word.template.ground import template_ground
+from referent.word.template.opening import TITLE, prepare
 
 _TRIAL = Minutes("", "", "", date(2000, 1, 1), (), header=(Text("."),), footer=(Text("."),), draft=".")
 
@@ -52,9 +53,9 @@ class Template:
 def read_template(path: Path, values: Mapping[str, str]) -> Template:
     """The template in the file `path`. Raises `TemplateRefused`, also where the file cannot be read."""
     try:
-        if path.stat().st_size > LARGEST_TEMPLATE_MB * 1_000_000:
-            raise refused("too_big", megabytes=LARGEST_TEMPLATE_MB)
-        content = path.read_bytes()
+        content = read_file(path, TEMPLATE_LIMITS)
+    except UnreadableDocument as error:
+        raise refused(error.code, **error.values) from None
     except OSError as error:
         raise refused("unreadable", reason=texts.os_error(error)) from None
     except ValueError:  # a name that no file can have
