@@ -13,7 +13,10 @@ BROKEN_PIPE = 1
 """The reader of our output went away; click ends so too."""
 INTERRUPTED = 130
 RECORD_SUFFIX = ".referat.toml"
-COMMANDS = CHECK, EXPORT, LAYOUTS, LAYOUT = "tjek", "eksport", "husstile", "husstil"
+PLAIN_OPTION = "--enkel"
+CHECK, EXPORT, HISTORY, DOCTOR = "tjek", "eksport", "historik", "doctor"
+LAYOUTS, LAYOUT = "husstile", "husstil"
+COMMANDS = (CHECK, EXPORT, HISTORY, LAYOUTS, LAYOUT, DOCTOR)
 
 
 class WrongCall(Exception):  # noqa: N818 - reads as what happened

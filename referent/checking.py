@@ -38,8 +38,7 @@ def _check_agenda(path: Path) -> Checked:
 def _of_template(agenda: Agenda, folder: Path) -> Iterator[str]:
     if not agenda.template:
         return
-    from referent.word.template import read_template
-    from referent.word.template_check import TemplateRefused
+    from referent.word.template import TemplateRefused, read_template
 
     path = folder / agenda.template
     try:

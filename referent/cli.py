@@ -12,7 +12,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from referent.calls import BROKEN_PIPE, CALL_AT_FAULT, COMMANDS, INPUT_AT_FAULT, INTERRUPTED, WrongCall, complain
+from referent.calls import (
+    BROKEN_PIPE,
+    CALL_AT_FAULT,
+    COMMANDS,
+    INPUT_AT_FAULT,
+    INTERRUPTED,
+    PLAIN_OPTION,
+    WrongCall,
+    complain,
+)
 from referent.texts import CLI
 
 
@@ -61,8 +70,11 @@ def _do(arguments: Sequence[str] | None) -> int:
 
 
 def _is_plain_call(words: Sequence[str]) -> bool:
-    """Whether the call is `referent` or `referent AGENDA` and nothing more: then click need not be imported."""
-    return len(words) < 2 and not any(word in COMMANDS or word.startswith("-") for word in words)
+    """Whether the call is `referent [--enkel] [AGENDA]` and nothing more: then click need not be imported."""
+    others = [word for word in words if word != PLAIN_OPTION]
+    return (len(others) < 2 or PLAIN_OPTION in words) and not any(
+        word in COMMANDS or word.startswith("-") for word in others
+    )
 
 
 def _open(words: Sequence[str]) -> int:
@@ -70,7 +82,7 @@ def _open(words: Sequence[str]) -> int:
     try:
         from referent.opening import open_in_terminal
 
-        return open_in_terminal(words)
+        return open_in_terminal([word for word in words if word != PLAIN_OPTION], is_plain=PLAIN_OPTION in words)
     finally:
         gc.enable()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,11 +14,14 @@ from referent import opening, wiring
 from referent.calls import (
     CALL_AT_FAULT,
     CHECK,
+    DOCTOR,
     EXPORT,
+    HISTORY,
     INPUT_AT_FAULT,
     INTERRUPTED,
     LAYOUT,
     LAYOUTS,
+    PLAIN_OPTION,
     WORKED,
     WrongCall,
     complain,
@@ -25,6 +29,7 @@ from referent.calls import (
 )
 from referent.cleaning import clean_line
 from referent.cli_danish import DanishCommand, DanishGroup, usage_error
+from referent.domain.clock import SystemClock
 from referent.texts import CLI
 
 if TYPE_CHECKING:
@@ -36,6 +41,7 @@ FORMATS = ("docx", "pdf", "md", "html")
 
 @click.group(cls=DanishGroup, help=CLI["about"])
 @click.version_option(package_name="referent", message="referent %(version)s", help=CLI["version_option"])
+@click.option(PLAIN_OPTION, is_flag=True, expose_value=False, help=CLI["plain_option"])  # `cli` deals with it
 def referent() -> None:
     """The program's commands; its help is in `texts`."""
 
@@ -117,7 +123,8 @@ def export(
         return INPUT_AT_FAULT
     for note in (*_notes(read, style, edition), *exported.notes):
         complain(note)
-    click.echo(str(exported.path))
+    path_line = str(exported.path)
+    click.echo(clean_line(path_line) if sys.stdout.isatty() else path_line)  # a script wants the name as it is
     return WORKED
 
 
@@ -125,8 +132,9 @@ def _notes(read: wiring.ReadMeeting, style: wiring.HouseStyle, edition: Edition)
     """What is said beside the document."""
     from referent.minutes.missing import what_is_missing
 
-    if style.warning:
-        yield CLI["warning_line"].format(warning=style.warning)
+    yield from read.notices
+    for warning in filter(None, (read.unread, style.warning)):
+        yield CLI["warning_line"].format(warning=warning)
     missing = what_is_missing(read.meeting, style.layout, edition)
     if not read.is_held and not edition.is_agenda:
         yield CLI["not_held"].format(file=clean_line(str(read.record)))
@@ -167,6 +175,49 @@ def show_layout(navn: str) -> int:
     """The file of a house style, to start from."""
     click.echo(wiring.layout_text(navn), nl=False)
     return WORKED
+
+
+@referent.command(HISTORY, cls=DanishCommand, short_help=CLI["about_history"], help=CLI["about_history_long"])
+@click.argument("agenda", metavar="AGENDA")
+@click.option("--hent", type=click.IntRange(min=1), metavar="NR", help=CLI["restore_option"])
+def go_back(agenda: str, hent: int | None) -> int:
+    """List the earlier records of a meeting, or put one of them back."""
+    from referent.files.history import history, restore
+    from referent.files.lock import who_has
+
+    path = Path(agenda)
+    if is_record(path):
+        return INPUT_AT_FAULT
+    entries = history(path)
+    if hent is None:
+        click.echo(CLI["history_title" if entries else "no_history"].format(file=clean_line(str(path))))
+        for number, entry in enumerate(entries, start=1):
+            click.echo(CLI["history_line"].format(number=number, time=entry.at))
+        return WORKED
+    if hent > len(entries):
+        raise WrongCall(CLI["no_such_entry"].format(number=hent, count=len(entries)))
+    entry = entries[hent - 1]
+    if who_has(entry.record) is not None:
+        complain(CLI["record_in_use"].format(file=clean_line(str(path))))
+        return INPUT_AT_FAULT
+    restore(entry, SystemClock().now())
+    click.echo(CLI["restored"].format(time=entry.at))
+    return WORKED
+
+
+@referent.command(DOCTOR, cls=DanishCommand, short_help=CLI["about_doctor"], help=CLI["about_doctor_long"])
+@click.option("--ingen-taster", is_flag=True, help=CLI["no_keys_option"])
+def examine(ingen_taster: bool) -> int:
+    """Where things are and whether they work, and what the keys do; for a report of a fault."""
+    from referent import doctor
+
+    opening.wait_for_split_sequences()
+    around = doctor.surroundings()
+    found = doctor.report(around)
+    click.echo(found.text)
+    if not ingen_taster:
+        doctor.watch_keys(around, click.echo)
+    return WORKED if found.is_fine else INPUT_AT_FAULT
 
 
 def run_command(arguments: Sequence[str] | None) -> int:

@@ -63,5 +63,7 @@ WHERE: dict[str, str] = {
     "ITEM_LIST": "punktlisten",
     "PEOPLE": "deltagerne",
     "START": "forsiden",
+    "PREVIEW": "gennemsyn",
+    "READ_ALOUD": "oplæsning",
     "DIALOG": "dialoger",
 }

@@ -108,8 +108,7 @@ def _on_template(meeting: Meeting, layout: Layout, agenda: Path) -> tuple[Callab
     if not meeting.agenda.template:
         return render_docx, ()
     from referent.minutes.letterhead import letterhead_values
-    from referent.word.template import read_template
-    from referent.word.template_check import TemplateRefused
+    from referent.word.template import TemplateRefused, read_template
 
     try:
         template = read_template(agenda.parent / meeting.agenda.template, letterhead_values(meeting, layout))

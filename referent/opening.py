@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from referent import wiring
 from referent.calls import COMMANDS, INPUT_AT_FAULT, WrongCall, is_record
@@ -13,9 +15,15 @@ from referent.cleaning import clean_line
 from referent.read_ahead import ReadAhead
 from referent.texts import CLI
 
+if TYPE_CHECKING:
+    from referent.domain.clock import SystemClock
+    from referent.files.lock import MeetingLock
 
-def open_in_terminal(agendas: Sequence[str]) -> int:
-    """Take the minutes of a meeting, or show the agendas to choose from. Raises `WrongCall`."""
+
+def open_in_terminal(agendas: Sequence[str], *, is_plain: bool = False) -> int:
+    """Take the minutes of a meeting, or show the agendas to choose from. `is_plain`: for screen readers. Raises
+    `WrongCall`.
+    """
     first = Path(agendas[0]) if agendas else None
     if first is not None:
         _refuse_mistyped_command(agendas[0])
@@ -25,7 +33,7 @@ def open_in_terminal(agendas: Sequence[str]) -> int:
         return INPUT_AT_FAULT
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise WrongCall(CLI["no_terminal"])
-    return run_screens(first)
+    return run_screens(first, is_plain=is_plain)
 
 
 def _refuse_mistyped_command(word: str) -> None:
@@ -39,16 +47,24 @@ def _refuse_mistyped_command(word: str) -> None:
     raise WrongCall(CLI["no_such_command"].format(word=clean_line(word), hint=hint))
 
 
-def run_screens(first: Path | None) -> int:
+def wait_for_split_sequences() -> None:
+    """Over a line that may split escape sequences; else they type "[A" into the text. Before textual is imported."""
     if any(name in os.environ for name in ("SSH_CONNECTION", "TMUX", "STY")):
-        os.environ.setdefault("ESCDELAY", "250")  # else split escape sequences type "[A" into the text
-    ahead = None if first is None else ReadAhead(lambda: wiring.read_files(first))
+        os.environ.setdefault("ESCDELAY", "250")
+
+
+def run_screens(first: Path | None, *, is_plain: bool = False) -> int:
+    wait_for_split_sequences()
     from referent.domain.clock import SystemClock
-    from referent.tui.run import run_app
 
     clock = SystemClock()
+    lock = None if first is None else wiring.lock_of(first)
+    ahead = None if first is None or lock is None else _read_ahead(first, lock, clock)
+    from referent.tui.run import run_app
+
     folder = wiring.agenda_folder()
     keymap, problems = wiring.read_keymap()
+    settings, setting_problems = wiring.read_settings()
 
     def read(path: Path) -> wiring.ReadFiles:
         return wiring.read_files(path) if ahead is None else ahead.result()
@@ -56,8 +72,21 @@ def run_screens(first: Path | None) -> int:
     return run_app(
         first=first,
         folder=folder,
-        open_meeting=lambda path: wiring.open_meeting(path, clock, read),
+        open_meeting=lambda path: wiring.open_meeting(path, clock, read, lock),
         agenda_entries=lambda: wiring.agenda_entries(folder),
         keymap=keymap,
-        keymap_problems=problems,
+        keymap_problems=(*problems, *setting_problems),
+        settings=replace(settings, is_plain=settings.is_plain or is_plain),
+        remember_theme=wiring.remember_theme,
     )
+
+
+def _read_ahead(first: Path, lock: MeetingLock, clock: SystemClock) -> ReadAhead[wiring.ReadFiles] | None:
+    """Begin to read the files of the meeting, once nobody else on this computer can write them any more; None where
+    another copy of the program has it open.
+    """
+    from referent.files.holder import Holder
+
+    if lock.take(Holder.ourselves(clock.now())) is not None:
+        return None
+    return ReadAhead(lambda: wiring.read_files(first), in_child=lock.forget)

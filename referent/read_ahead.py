@@ -17,13 +17,15 @@ T = TypeVar("T")
 
 
 class ReadAhead(Generic[T]):
-    """Begins `work` at once; its result must be something that pickle knows. To be made before there are threads."""
+    """Begins `work` at once; its result must be something that pickle knows. To be made before there are threads.
+    `in_child` is called first in the new process, if there is one: to let go of what must not be held twice.
+    """
 
-    def __init__(self, work: Callable[[], T]) -> None:
+    def __init__(self, work: Callable[[], T], in_child: Callable[[], None] = lambda: None) -> None:
         self._work = work
         self._child: tuple[int, int] | None = None
         if hasattr(os, "fork") and sys.platform != "darwin" and (os.cpu_count() or 1) > 1:
-            self._child = _begin(work)
+            self._child = _begin(work, in_child)
 
     def result(self) -> T:
         """What `work` returns, or raises."""
@@ -42,7 +44,7 @@ class ReadAhead(Generic[T]):
         return result
 
 
-def _begin(work: Callable[[], object]) -> tuple[int, int] | None:
+def _begin(work: Callable[[], object], in_child: Callable[[], None]) -> tuple[int, int] | None:
     """The new process and the end of the pipe to read its result from; None where there can be no more processes."""
     try:
         reading_end, writing_end = os.pipe()
@@ -54,6 +56,7 @@ def _begin(work: Callable[[], object]) -> tuple[int, int] | None:
         return pid, reading_end
     try:
         os.close(reading_end)
+        in_child()
         data = pickle.dumps(work())
         with open(writing_end, "wb") as pipe:
             pipe.write(data)

@@ -7,9 +7,9 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "help": ("Hjælp", "Hjælp til den skærm, man er på"),
     "people": ("Fremmøde", "Fremmødelisten: hvem er her, hvem har meldt afbud, hvem kom og gik"),
     "vote": ("Afstemning", "Afstemning og mindretalsudtalelse for punktet"),
-    "formula": ("Formler", "Vælg en formulering; skriv for at søge, Enter sætter ind"),
+    "formula": ("Formler", "Vælg en formulering, husstilens eller din egen; skriv for at søge, Enter sætter ind"),
     "pause": ("Pause", "Stands uret, og sæt det i gang igen"),
-    "next_field": ("Næste felt", "Fra Beslutning til Referat til Noter og rundt"),
+    "next_field": ("Næste felt", "Til næste {sted} i en formel; ellers fra Beslutning til Referat til Noter og rundt"),
     "previous_field": ("Forrige felt", "Tilbage gennem felterne"),
     "look_previous": ("Se forrige", "Se på punktet før; uret bliver, hvor det er"),
     "look_next": ("Se næste", "Se på punktet efter; uret bliver, hvor det er"),
@@ -19,8 +19,10 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "take_this": ("Tag op", "Tag det punkt op, man ser på"),
     "look_running": ("Til uret", "Tilbage til det punkt, uret går på"),
     "items": ("Punkter", "Til listen over punkter; pile og tal flytter, Enter går tilbage til teksten"),
-    "fitting_formula": ("Formel", "Skriv den formulering, der passer til punktet"),
+    "fitting_formula": ("Formel", "Skriv den formulering, der passer til punktet; igen: den næste, der passer"),
+    "complete_name": ("Navn", "Navnet, der er begyndt på (som @ gør); pile og Tab eller Enter vælger"),
     "action_item": ("Opgave", "En ny opgave: hvem, hvad og hvornår"),
+    "action_items": ("Opgaver", "Ret eller slet en af punktets opgaver"),
     "undo_event": ("Fortryd", "Fortryd den seneste hændelse (Ctrl+Z og Ctrl+Y fortryder i teksten)"),
     "save": ("Gem", "Gem nu (der gemmes hele tiden af sig selv)"),
     "palette": ("Alle handlinger", "Alle handlinger ved navn"),
@@ -30,6 +32,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "put_off": ("Udsæt", "Udsæt punktet til et andet møde"),
     "withdraw": ("Udgår", "Punktet udgår"),
     "put_back": ("Sæt tilbage", "Et udsat eller udgået punkt skal behandles alligevel"),
+    "together": ("Sammen med", "Punktet behandles sammen med et andet, under dets beslutning"),
     "add_item": ("Nyt punkt", "Et nyt punkt efter det, man ser på"),
     "write": ("Skriv", "Tilbage til teksten"),
     "theme": ("Lys/mørk", "Skift mellem lys og mørk skærm"),
@@ -40,11 +43,23 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "arrive": ("Kom nu", "Kom nu"),
     "leave": ("Gik nu", "Gik nu"),
     "outside": ("Ude", "Ude af lokalet under det punkt, der er i gang"),
-    "recused": ("Inhabil", "Inhabil under det punkt, der er i gang"),
+    "recused": ("Inhabil", "Inhabil under det punkt, der er i gang; igen: fundet ikke inhabil; igen: intet"),
+    "correct": ("Ret", "Ret, slet eller tilføj et klokkeslæt eller et punkt, der er noteret"),
+    "events": ("Hændelser", "Hvad der er sket; Enter går til stedet eller fortryder det seneste"),
     "substitute": ("Suppleant", "Hvem der kom i stedet"),
     "add_person": ("Ny deltager", "En deltager, der ikke stod på listen"),
     "everyone_here": ("Alle til stede", "Alle, der ikke er noteret noget om, er til stede"),
     "person_note": ("Bemærkning", "En bemærkning, der skrives efter navnet"),
+    "preview": ("Vis referatet", "Hele referatet på skærmen, som det ville blive skrevet nu, til at læse og rette"),
+    "edit": ("Ret", "Ret det, man er ved"),
+    "next_part": ("Frem", "Til det næste punkt"),
+    "previous_part": ("Tilbage", "Til punktet før"),
+    "headings": ("Overskrifter", "Gå til et punkt ved at skrive noget af dets overskrift"),
+    "search": ("Søg", "Søg i hele referatet"),
+    "search_next": ("Find næste", "Det næste sted, der passer"),
+    "all_or_one": ("Alle/ét", "Alle beslutninger under hinanden, eller ét punkt ad gangen"),
+    "share_rest": ("Fordel resten", "Del tiden til mødets slutning mellem dem, der venter; igen: tag det tilbage"),
+    "adopt_plan": ("Brug planen", "Gør den fordelte tid til planen på skærmen resten af mødet; dagsordenen røres ikke"),
     "close_dialog": ("Luk", "Luk og gå tilbage"),
     "open_agenda": ("Åbn", "Åbn dagsordenen; et møde i gang fortsætter, hvor det var"),
     "quit_program": ("Afslut", "Afslut programmet"),
@@ -56,12 +71,14 @@ GROUPS = {
     "people": "Mennesker",
     "list": "Når listen over punkter er i brug",
     "meeting": "Mødet",
+    "reading": "Læs og ret",
     "program": "Programmet",
 }
 KEY_NAMES = {
     "escape": "Esc",
     "enter": "Enter",
     "space": "Mellemrum",
+    "@": "Mellemrum",
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "asterisk": "*",
@@ -73,6 +90,8 @@ KEY_NAMES = {
     "down": "Pil ned",
     "home": "Home",
     "end": "End",
+    "left": "Pil venstre",
+    "right": "Pil højre",
 }
 STATES = {
     "not yet": "venter",
@@ -93,6 +112,7 @@ AGENDA_STATES = {
     "in progress": "i gang",
     "held": "holdt",
     "exported": "eksporteret",
+    "open": "åbent nu",
 }
 SECTIONS = {
     "summary": "Resumé",
@@ -114,19 +134,41 @@ TAKEN_UP = "{item} er taget op"
 PUT_OFF = "{item} er udsat"
 WITHDRAWN = "{item} udgår"
 PUT_BACK = "{item} er sat tilbage"
+TOGETHER = "{item} behandles sammen med {other}"
+ASK_TOGETHER = "{item} behandles sammen med punkt (nummer eller titel)"
 ITEM_ADDED = "Nyt punkt: {title}"
 ITEM = "Punkt {number}"
 PAUSED = "Uret er standset"
 RESUMED = "Uret går igen"
 CLOSED = "Mødet er hævet"
 UNDONE = "Fortrudt: {what}"
+REST_SHARED = "Resten er fordelt til kl. {end} (≈ i listen). B i listen gør det til planen, F tager det tilbage."
+REMIND_SOON = "{item}: {minutes} min. tilbage"
+REMIND_OVER = "{item}: tiden er gået"
+PLAN_ADOPTED = "Den fordelte tid er planen"
+PLAN_OF_AGENDA = "Planen er dagsordenens igen"
+NOTHING_TO_SHARE = "Der er ingen tid at fordele: mødet skulle være slut, eller intet punkt venter."
 NOTHING_LEFT = "Alle punkter er behandlet. Ctrl+Q hæver mødet."
 SAVED = "Gemt kl. {time}"
 SAVING_FAILED = "Kan ikke gemme: {reason} Teksten er her stadig; der prøves igen hele tiden."
+SAVING_FAILED_BUT_SAFE = "Referatfilen kan ikke skrives: {reason} Alt er gemt i sikkerhedskopien på denne computer; der prøves igen hele tiden."
+SAVING_STALLED = "Drevet svarer ikke."
+JOURNAL_FAILED = "{problem} Referatfilen gemmes hele tiden i stedet."
+JOURNAL_QUESTION = (
+    "Referatfilen er en anden, end da programmet sidst stoppede.\n"
+    "Sikkerhedskopien har {changes} fra {time}, som ikke er i den. Begge gemmes, hvad du end vælger."
+)
+ONE_CHANGE = "1 ændring"
+CHANGE_COUNT = "{count} ændringer"
+JOURNAL_KEEP = "Gå ud fra referatfilen, som den er nu"
+JOURNAL_USE = "Tag sikkerhedskopiens ændringer med"
+JOURNAL_USED = "Sikkerhedskopiens ændringer er taget med"
+JOURNAL_ASIDE_FAILED = "De to udgaver kan ikke gemmes hver for sig: {reason}"
 EXPORTING = "Dokumentet skrives …"
 EXPORTED = "Dokumentet ligger i {path}"
 EXPORT_FAILED = "Dokumentet kunne ikke skrives: {reason}"
 CLOCK_LEFT = "{time} tilbage"
+CLOCK_SOON = "kun {time} tilbage"
 CLOCK_OVER = "{time} over tiden"
 CLOCK_USED = "{time} brugt"
 CLOCK_PAUSED = "PAUSE · uret står"
@@ -139,6 +181,14 @@ BEHIND = "{length} bagud"
 AHEAD = "{length} foran"
 ON_TIME = "til tiden"
 LOOKING_ELSEWHERE = "Du ser på et andet punkt end det, uret går på ({running}) · {key} går tilbage"
+RUNNING_IN_WORDS = "I gang: {title}, {clock}"
+SPENT = "brugt {minutes} min."
+SPENT_OF = "brugt {minutes} af {planned} min."
+PLANNED_LENGTH = "planlagt {minutes} min."
+SHARED_LENGTH = "fordelt {minutes} min."
+DECIDED = "besluttet"
+UNDECIDED = "mangler beslutning"
+IN_FIELD = "Du er i: {field}"
 MINUTES = "{minutes} min."
 HOURS_AND_MINUTES = "{hours} t. {minutes} min."
 OF_PLANNED = "{used} af {allotted} min."
@@ -150,6 +200,12 @@ ADDED = "tilføjet på mødet"
 ITEM_LIST_TITLE = "Punkter"
 PEOPLE_TITLE = "Fremmøde"
 PEOPLE_COUNT = "{present} til stede · {absent} fraværende · {unknown} ikke noteret"
+PEOPLE_COUNT_GONE = "{present} til stede · {gone} gået · {absent} fraværende · {unknown} ikke noteret"
+QUORUM = {
+    "reached": "Beslutningsdygtig: {present} af {members} medlemmer er her (mindst {needed})",
+    "open": "Endnu ikke beslutningsdygtig: {present} af {members} medlemmer er noteret (mindst {needed})",
+    "broken": "IKKE BESLUTNINGSDYGTIG: kun {present} af {members} medlemmer er her (mindst {needed})",
+}
 PEOPLE_NONE = "Der er ingen deltagere på dagsordenen. N tilføjer en."
 GUEST_CAME = "gæst, til stede"
 GUEST_AWAY = "gæst, kom ikke"
@@ -159,12 +215,29 @@ CAME = "kom {time}"
 LEFT = "gik {time}"
 OUTSIDE_NOW = "ude under punktet"
 RECUSED_NOW = "inhabil"
+CLEARED_NOW = "fundet ikke inhabil"
+GUEST_ONLY = "{name} er gæst ved punktet: kun til stede (mellemrum) eller ikke (F) kan noteres."
+NO_TIME = "…"
+NO_ITEM = "…"
+KEPT = {
+    "outside": "ude under {item}",
+    "recused": "inhabil under {item}",
+    "cleared": "fundet ikke inhabil ved {item}",
+}
+CORRECT_TITLE = "Ret, hvad der er noteret om {name}"
+CORRECT_HINT = "Enter retter eller sletter · + tilføjer · Esc lukker"
+ASK_CLOCK = "Klokken (10.10)"
+ASK_ITEM = "Punkt (nummer eller titel)"
+EMPTY_REMOVES = "· tom sletter"
+REMOVED = "{what} er slettet"
+CORRECTED = "{what} (før: {before})"
 SUBSTITUTE_IS = "suppleant: {name}"
 NO_ITEM_RUNNING = "Intet punkt er i gang, så der er ikke noget at være ude af eller inhabil i."
 STATUS_SET = "{name}: {status}"
 EVERYONE_SET = "Alle til stede"
 OUTSIDE_UNSET = "{name}: inde igen under {item}"
-RECUSED_UNSET = "{name}: ikke inhabil under {item}"
+RECUSED_UNSET = "{name}: intet om inhabilitet under {item}"
+CLEARED_SET = "{name}: fundet ikke inhabil ved {item}"
 OUTSIDE_SET = "{name}: ude under {item}"
 RECUSED_SET = "{name}: inhabil under {item}"
 SUBSTITUTE_SET = "{name}: suppleant {substitute}"
@@ -181,18 +254,39 @@ ASK_NOTE = "Bemærkning efter {name}"
 NOTE_LABEL = "Bemærkning"
 OK_HINT = "Enter gemmer · Esc fortryder"
 VOTE_TITLE = "Afstemning · {item}"
-VOTE_FOR = "For (antal, navne eller partier)"
+VOTERS = "Kan stemme ({count}): {names}"
+VOTE_FOR = "For (antal, partier, navne eller »resten«)"
 VOTE_AGAINST = "Imod"
 VOTE_ABSTAINED = "Undlod at stemme"
-VOTE_DISSENT = "Mindretalsudtalelse"
+VOTE_DISSENT = "Mindretalsudtalelse (fx »F: …«)"
+VOTE_HINT = "Enter gemmer · Ctrl+F også udfaldet i beslutningen · Esc fortryder"
+VOTE_REST = ("resten", "rest", "øvrige", "de øvrige", "alle", "*")
+VOTE_TWO_RESTS = "»Resten« kan kun stå ét sted."
 VOTE_SET = "Afstemning om {item}"
 ACTION_TITLE = "Ny opgave · {item}"
 ACTION_OWNER = "Hvem"
 ACTION_TASK = "Hvad"
-ACTION_DUE = "Hvornår (1. april, 01-04-2026)"
+ACTION_DUE = "Hvornår (1. april, fredag, om 14 dage, uge 15)"
+ACTION_CHANGED = "Opgaven til {owner} er rettet"
+ACTION_DROPPED = "Opgaven til {owner} er slettet"
+ACTIONS_TITLE = "Opgaver · {item}"
+ACTIONS_HINT = "Enter vælger en opgave at rette eller slette · Esc lukker"
+ACTION_CHANGE_TITLE = "Ret opgaven · {item}"
+ACTION_CHANGE = "Ret"
+ACTION_DROP = "Slet"
+NO_ACTIONS = "Punktet har ingen opgaver. Ctrl+O laver en."
+MORE_ACTIONS = "… og {count} mere"
+ASK_NEXT_MEETING = "Hvornår er næste møde?"
+ACTION_FAULTS = {
+    "who": "Hvem er »{found}«? Skriv mere af navnet, eller brug Ctrl+O.",
+    "when": "Datoen »{found}« kan ikke læses. Skriv den som 1. april, fredag, om 14 dage eller 01-04-2026.",
+    "what": "Skriv, hvad opgaven går ud på.",
+    "next_meeting": "Datoen for næste møde kendes ikke. Skriv den, eller lad feltet være tomt.",
+}
+NAMES_HINT = "  Tab vælger · Esc lukker"
+OFFERED = "{label} · {names}"
+PHRASES_FAULT = "{problem} Dine egne formler og forkortelser bruges ikke."
 ACTION_SET = "Opgave til {owner}"
-NOT_A_DATE = "Datoen kan ikke læses. Skriv den som 1. april eller 01-04-2026."
-NO_TASK = "Skriv, hvad opgaven går ud på."
 FORMULA_TITLE = "Formler"
 NO_FORMULAS = "Husstilen har ingen formler."
 NO_FITTING_FORMULA = "Ingen formel passer til punktet. F4 viser dem alle."
@@ -200,6 +294,14 @@ PALETTE_TITLE = "Alle handlinger"
 FILTER_PLACEHOLDER = "Skriv for at søge"
 NOTHING_FOUND = "Ingen passer"
 HELP_TITLE = "Hjælp"
+WRITING_TITLE = "Mens man skriver"
+WRITING = (
+    ("@an", "Navne, der passer, vises; pile vælger, Tab eller Enter sætter ind, Esc lukker"),
+    ("@navn !dato", "En linje som »@anna ringer til havnen !fredag« bliver en opgave, når den er færdig"),
+    ("!dato", "1. april · 1/4 · fredag · næste fredag · i morgen · om 14 dage · uge 15 · ultimo april · næste møde"),
+    ("{sted}", "Her skal der skrives; Tab går til det næste"),
+    (";te", "Dine egne forkortelser og formler står i filen tekster.toml ved siden af taster.toml"),
+)
 MARKS_TITLE = "Tegn i listen over punkter"
 MARKS = (
     ("▶", "i gang"),
@@ -208,6 +310,7 @@ MARKS = (
     ("● ○", "beslutningen er skrevet, mangler"),
     ("■", "lukket punkt"),
     ("7/30'", "brugt og planlagt tid i minutter"),
+    ("≈12'", "tid i minutter, når resten er fordelt"),
 )
 HELP_HINT = "Esc lukker · pile og PgUp/PgDn ruller"
 MISSING_TITLE = "Det mangler endnu svar"
@@ -225,9 +328,32 @@ QUIT_LEAVE = "Forlad mødet og gå videre senere; uret går"
 QUIT_STAY = "Bliv her"
 QUIT_UNSAVED_TITLE = "Der kan ikke gemmes: {reason}"
 QUIT_ANYWAY = "Afslut alligevel; det seneste går tabt"
+QUIT_SAFE = "Afslut; det seneste er i sikkerhedskopien og kommer med næste gang"
+EVENTS_TITLE = "Hændelser"
+EVENTS_HINT = "Enter går til stedet · Esc lukker"
+EVENTS_HINT_UNDO = "Enter fortryder den øverste og går ellers til stedet · Esc lukker"
+NO_EVENTS = "Der er ikke sket noget endnu."
+HAPPENED = {
+    "taken up": "{item} er taget op",
+    "ended": "{item} er slut",
+    "paused": "Uret er standset",
+    "resumed": "Uret går igen",
+    "closed": "Mødet er hævet",
+}
+PREVIEW_TITLE = "Referatet · {part}"
+PREVIEW_FIXED = "Dette står i dagsordenen og husstilen og rettes ikke her."
+PREVIEW_BACK = "V i listen over punkter viser referatet igen"
+EXPORT_PREVIEW = "Vis referatet på skærmen"
+PARTS = {"opening": "Forside", "people": "Deltagere", "closing": "Afslutning"}
+HEADINGS_TITLE = "Gå til"
+SEARCH_TITLE = "Søg i referatet"
+SEARCH_LABEL = "Tekst"
+SEARCH_NOTHING = "»{wanted}« står ikke i referatet."
 READ_ALOUD_TITLE = "Beslutninger"
 READ_ALOUD_NONE = "Der er ingen beslutninger endnu."
-READ_ALOUD_HINT = "Pile ruller · Esc lukker"
+READ_ALOUD_PLACE = "{place} af {count}"
+READ_ALOUD_EDIT = "Esc slutter rettelsen"
+ACTIONS_LABEL = "Opgaver"
 START_TITLE = "Dagsordener"
 START_NONE = (
     "Der er ingen dagsordener i {folder}.\nLæg en dagsorden (.toml) i mappen, eller skriv: referent min-dagsorden.toml"
@@ -242,20 +368,6 @@ KEYMAP_UNKNOWN = "taster.toml: der er ingen handling, der hedder »{id}«.{hint}
 KEYMAP_BAD_KEY = "taster.toml: »{key}« ({id}) er ikke en tast, programmet kan få."
 KEYMAP_CLASH = "taster.toml: »{key}« er givet til både »{first}« og »{second}«."
 DID_YOU_MEAN = " Mente du »{name}«?"
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 REOPEN_TITLE = "Mødet blev hævet kl. {time}"
 REOPEN = "Åbn mødet igen, og tag {item} op"
 REOPEN_STAY = "Lad det være hævet"
@@ -264,4 +376,19 @@ OWN_FAULT = "Der er en fejl i programmet ({kind})."
 VOTED = "afstemning"
 ONE_ACTION = "1 opgave"
 ACTION_COUNT = "{count} opgaver"
-KEYMAP_TITLE = "Dine egne taster"
+KEYMAP_TITLE = "Dine egne taster og indstillinger"
+OPEN_HERE = "i et andet vindue på denne computer"
+OPEN_AT = "hos {user} på {machine}"
+OPEN_ON = "på {machine}"
+OPEN_SINCE = " siden {time}"
+LOOK_ONLY = "Kun visning: mødet er åbent {where}."
+LOOK_ONLY_FREE = "Kun visning: mødet er lukket det andet sted. F5 åbner det, så der kan skrives her."
+LOOK_ONLY_REFUSED = "Her kan mødet kun ses."
+STILL_OPEN = "Luk mødet i det andet vindue først."
+ELSEWHERE_TITLE = (
+    "Mødet ser ud til at være åbent {where}.\n"
+    "Det kan også være efterladt, da programmet stoppede dér. Skriver to på én gang, bevares begges tekst."
+)
+ELSEWHERE_LOOK = "Se mødet uden at skrive"
+ELSEWHERE_WRITE = "Skriv alligevel"
+CLOCK_JUMPED = "Computeren har sovet, eller dens ur er stillet: mødets ur er gået {length} frem."

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from referent.domain.clock import Clock
 from referent.domain.decisions import TextField
@@ -21,6 +21,7 @@ from referent.domain.meeting import Meeting
 if TYPE_CHECKING:
     from referent.minutes.editions import Edition
     from referent.minutes.layout import Layout
+    from referent.minutes.phrases import Phrases
 
 SAVE_AFTER_LAST_KEY = 4.0
 """Seconds. With a tick of one second the record is written at most 5 s after the last key."""
@@ -30,24 +31,50 @@ SAVE_WHILE_TYPING = 14.0
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that was done and can be undone: what it was, in Danish, and the meeting before it."""
+    """Something that was done and can be undone: what it was, in Danish, the meeting before it, and when."""
 
     description: str
     before: Meeting
+    at: datetime
+
+
+class Journal(Protocol):
+    """Is told of every change before it is on the screen. It raises nothing, and keeps nobody waiting."""
+
+    def text_written(self, item_id: str, field: TextField, text: str) -> None:
+        """The whole new text of a field."""
+
+    def meeting_changed(self, before: Meeting, after: Meeting) -> None:
+        """An event, or its undo."""
 
 
 class MeetingSession:
     """Holds the meeting, and nobody else does. Used from one thread only; workers get the immutable `meeting`."""
 
-    def __init__(self, meeting: Meeting, clock: Clock) -> None:
+    def __init__(
+        self,
+        meeting: Meeting,
+        clock: Clock,
+        journal: Journal | None = None,
+        *,
+        is_saved: bool = True,
+        is_look_only: bool = False,
+    ) -> None:
+        """`is_saved`: the meeting is as its record has it. `is_look_only`: another copy of the program writes it; here
+        whatever would change it raises `MeetingError`, and `follow` shows what the other one does.
+        """
+        self.is_look_only = is_look_only
         self.meeting = meeting
         self.clock = clock
+        self._journal = journal
         self._events: list[Event] = []
         self._revision = 0
         self._saved_revision = 0
         self._first_unsaved_at: float | None = None
         self._last_change_at = 0.0
         self._urgent_revision = 0
+        if not is_saved:
+            self._changed(urgent=True)
 
     def now(self) -> datetime:
         return self.clock.now()
@@ -56,33 +83,56 @@ class MeetingSession:
         """Do one event: `change` leads to the next meeting, or raises `MeetingError` and nothing has happened. Returns
         whether it changed anything.
         """
+        self._refuse_to_look_only()
         before, after = self.meeting, change(self.meeting)
         if after == before:
             return False
-        self._events.append(Event(description, before))
-        self.meeting = after
-        self._changed(urgent=True)
+        self._events.append(Event(description, before, self.now()))
+        self._change_to(after)
         return True
 
     def write(self, item_id: str, field: TextField, text: str) -> None:
         """The whole new text of a field. Text has its own undo in its field and is no event."""
         if self.meeting.item(item_id).text(field) == text:
             return
+        self._refuse_to_look_only()
         self.meeting = self.meeting.write(item_id, field, text)
+        if self._journal is not None:
+            self._journal.text_written(item_id, field, text)
         self._changed(urgent=False)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What can be undone, oldest first."""
+        return tuple(self._events)
 
     def undo(self) -> str:
         """Take back the last event, whatever it was, and return its description. What was written since stays.
 
         Raises `MeetingError` where there is nothing to undo, or an added item would go and its text with it.
         """
+        self._refuse_to_look_only()
         if not self._events:
             raise MeetingError("nothing_to_undo")
         event = self._events[-1]
-        self.meeting = _with_texts_of(event.before, self.meeting)
+        self._change_to(_with_texts_of(event.before, self.meeting))
         self._events.pop()
-        self._changed(urgent=True)
         return event.description
+
+    def follow(self, meeting: Meeting) -> None:
+        """The meeting as the copy of the program that writes it has it by now. Only where this one looks on."""
+        assert self.is_look_only
+        self.meeting = meeting
+
+    def _refuse_to_look_only(self) -> None:
+        if self.is_look_only:
+            raise MeetingError("look_only")
+
+    def _change_to(self, meeting: Meeting) -> None:
+        before, self.meeting = self.meeting, meeting
+        if self._journal is not None:
+            self._journal.meeting_changed(before, meeting)
+        self._changed(urgent=True)
 
     # When to save
 
@@ -137,11 +187,31 @@ def _with_texts_of(earlier: Meeting, current: Meeting) -> Meeting:
 # What the screens are given
 
 
+class Reminder(Enum):
+    """How to be told that a slot is running out, beside the colours."""
+
+    TITLE = "title"
+    """In the terminal's title."""
+    BELL = "bell"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's own, for every meeting."""
+
+    is_dark: bool = True
+    is_plain: bool = False
+    """No boxes and no colours, for screen readers and braille lines."""
+    reminders: frozenset[Reminder] = frozenset()
+
+
 class AgendaState(Enum):
     NOT_HELD = "not held"
     IN_PROGRESS = "in progress"
     HELD = "held"
     EXPORTED = "exported"
+    OPEN = "open"
+    """Another copy of the program has it open, or seems to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +254,70 @@ class ExportReport:
     message: str = ""
 
 
+class RunningJournal(Journal, Protocol):
+    """The journal as the screens know it. `begin` and `end` frame the meeting."""
+
+    @property
+    def problem(self) -> str:
+        """In Danish why the journal is not safe now, or nothing."""
+
+    def begin(self) -> None: ...
+
+    def end(self) -> None:
+        """Blocks on the disk for a while."""
+
+    def meeting_taken(self) -> None:
+        """The meeting as it is now is about to be saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningQuestion:
+    """A safety copy was found that does not belong to the record as it is now."""
+
+    changes: int
+    """How many there are in it."""
+    since: datetime
+    meeting: Meeting
+    """The meeting with them."""
+    answered: Callable[[], None]
+    """To be called with the answer, whatever it is, before anything is saved. Blocks on the disk; may raise OSError."""
+
+
+class Presence(Protocol):
+    """Our being at a meeting, as other copies of the program notice it. `begin` and `end` frame the meeting."""
+
+    def begin(self) -> None: ...
+
+    def end(self) -> None:
+        """Blocks on the disk for a while."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What somebody who looks on is told."""
+
+    meeting: Meeting | None
+    """The meeting as it is now; None where nothing has changed since the last time."""
+    is_free: bool
+    """Nobody has the meeting open any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The meeting is open in another copy of the program."""
+
+    user: str
+    machine: str
+    """Empty: this computer, and it is certain."""
+    since: datetime | None
+    news: Callable[[], News]
+    """Blocks on the disk. Raises nothing."""
+    look: Callable[[], OpenedMeeting] | None = None
+    """The same meeting, to be looked at only; None: this is it. Where there is a choice, it only seems to be open, on
+    another computer: a crash leaves the same marker. The minute taker decides, and either way nothing is lost.
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedMeeting:
     """All that a meeting screen needs. `save` and `export` block on the disk: they belong in a worker thread, and may
@@ -199,3 +333,10 @@ class OpenedMeeting:
     export: Callable[[Meeting, Edition, str], ExportReport]
     notice: str = ""
     """Danish; what to say on opening, such as that the meeting goes on where it was."""
+    journal: RunningJournal | None = None
+    question: OpeningQuestion | None = None
+    phrases: Callable[[], Phrases] | None = None
+    """Reads the user's own phrases; blocks on the disk, and raises nothing."""
+    presence: Presence | None = None
+    elsewhere: Elsewhere | None = None
+    """Where it is open as well, or seems to be."""

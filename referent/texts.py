@@ -6,18 +6,30 @@ import errno
 from collections.abc import Mapping
 
 ERRORS: dict[str, str] = {
+    "unknown_action": "Opgaven findes ikke længere.",
     "unknown_item": "Punktet findes ikke længere.",
     "unknown_person": "Personen findes ikke længere.",
     "already_running": "Punktet er allerede i gang.",
     "not_started": "Mødet er ikke begyndt endnu. Ctrl+N åbner det.",
     "meeting_closed": "Mødet er hævet.",
+    "together_with_itself": "Et punkt kan ikke behandles sammen med sig selv.",
     "no_title": "Et punkt skal have en titel.",
     "no_name": "En deltager skal have et navn.",
     "vacant_seat": "Pladsen er vakant og kan hverken være til stede eller fraværende.",
     "already_present": "{name} er allerede til stede.",
     "not_present": "{name} er ikke til stede.",
     "item_has_text": "Det kan ikke fortrydes: der er skrevet tekst i det nye punkt. Slet teksten først.",
+    "look_only": "Her kan mødet kun ses, for det er åbent et andet sted.",
     "nothing_to_undo": "Der er ikke noget at fortryde.",
+    # Of a correction that cannot be
+    "not_a_clock_time": "Klokkeslættet kan ikke læses. Skriv det som 10.10.",
+    "no_such_item": "Der er intet punkt »{typed}«, eller flere. Skriv nummeret eller begyndelsen af titlen.",
+    "unknown_movement": "Tidspunktet findes ikke længere.",
+    "arrived_twice": "Så ville {name} komme to gange ({first} og {second}) uden at gå imellem.",
+    "left_twice": "Så ville {name} gå to gange ({first} og {second}) uden at komme tilbage imellem.",
+    "in_the_future": "Klokken er ikke {time} endnu.",
+    "after_the_meeting": "Mødet blev hævet kl. {time}.",
+    "before_the_meeting": "Kl. {time} ligger for langt fra mødets begyndelse.",
     # Of an edition that cannot be made
     "agenda_of_one_item": "En dagsorden er for hele mødet. Vælg enten dagsorden eller ét punkt.",
     "no_such_number": "Der er intet punkt {number}. Punkterne har nummer {first} til {last}.",
@@ -30,11 +42,35 @@ def error(code: str, values: Mapping[str, object]) -> str:
     return ERRORS[code].format_map(dict(values))
 
 
+# Votes: what does not add up (see `domain.voting`)
+
+VOTE_FAULTS: dict[str, str] = {
+    "voter_unknown": "»{name}« står ikke på listen over deltagere.",
+    "party_absent": "Ingen fra {name} kan stemme ved punktet.",
+    "voter_absent": "{name} var ikke til stede ved punktet.",
+    "voter_recused": "{name} var inhabil ved punktet.",
+    "voter_without_vote": "{name} har ikke stemmeret.",
+    "voted_twice": "{name} står to steder i afstemningen.",
+    "votes_too_many": "Der er noteret {cast} stemmer, men kun {entitled} kan stemme.",
+    "votes_too_few": "Der er noteret {cast} af {entitled} stemmer.",
+    "nobody_outvoted": "Ingen blev nedstemt, så ingen har en mindretalsudtalelse.",
+    "dissent_not_outvoted": "{name} blev ikke nedstemt og har ingen mindretalsudtalelse.",
+    "dissent_of_abstainer": "{name} undlod at stemme; det kan noteres, men er ingen mindretalsudtalelse.",
+}
+
+
+def vote_fault(code: str, values: Mapping[str, object]) -> str:
+    """In Danish what is wrong with a vote; `code` is a key of `VOTE_FAULTS`."""
+    return VOTE_FAULTS[code].format_map(dict(values))
+
+
 # Files: what is wrong with an agenda, a record, a house style or a keymap, and what to write instead (see `files`)
 
 FILE_FAULTS: dict[str, str] = {
     # Reading the file at all
     "no_file": "Filen findes ikke.",
+    "record_empty": "Referatfilen er tom, men det har den ikke altid været.",
+    "record_history": "En læsbar udgave fra {time} er gemt; »referent historik« viser og henter den.",
     "not_a_file": "Det er ikke en almindelig fil.",
     "unreadable": "Filen kan ikke læses. {reason}",
     "too_big": "Filen fylder mere end {megabytes} MB og læses ikke.",
@@ -130,6 +166,8 @@ FILE_FAULTS: dict[str, str] = {
     "wrong_reference": "Her skal stå nummeret eller titlen på det punkt, det står efter.",
     "wrong_added": "Her skal stå true eller et nummer fra 1.",
     # The keymap
+    "bad_abbreviation": "»{name}« kan ikke være en forkortelse. Brug højst {most} bogstaver og tal uden mellemrum.",
+    "abbreviation_twice": "Forkortelsen »{name}« står her to gange; store og små bogstaver gør ingen forskel.",
     "empty_keys": 'Her skal stå en tast, fx "ctrl+n", eller flere med komma imellem.',
 }
 
@@ -145,6 +183,7 @@ WARNINGS: dict[str, str] = {
     "no_template": "Skabelonen »{name}« findes ikke.",
     # Put in the notes of an item when its record names someone who is on no list, so that the referent sees it
     "unknown_recused": "Inhabil, men ikke blandt deltagerne: {name}",
+    "unknown_cleared": "Fundet ikke inhabil, men ikke blandt deltagerne: {name}",
     "unknown_outside": "Ude af lokalet, men ikke blandt deltagerne: {name}",
 }
 
@@ -169,7 +208,19 @@ MISSING: dict[str, str] = {
     "item_running": "{item} er stadig i gang.",
     "no_decision": "{item} har ingen beslutning.",
     "discussion_not_printed": "{item}: det, der er skrevet under Referat, kommer ikke med i denne husstil.",
+    "open_place": "{item}: i beslutningen står der stadig {place}, hvor der skal skrives noget.",
+    "empty_section": "Afsnittet »{section}« er tomt og kommer ikke med ({items}).",
+    "no_owner": "{item}: opgaven »{task}« har ingen ansvarlig.",
+    "vote": "{item}, afstemning: {fault}",
+    "verb_not_answered": "{item}: efter indstillingen skulle noget {verb}, men det siger beslutningen ikke noget om.",
+    "near_name": "{item}: »{found}« står på ingen liste. Menes der {name}?",
+    "mixed_full_stop": "Beslutningen i {items} slutter med punktum; de fleste andre gør ikke.",
+    "mixed_no_full_stop": "Der mangler punktum i beslutningen i {items}; de andre slutter med punktum.",
+    "mixed_present_tense": "Beslutningen i {items} står i nutid; de fleste andre i datid.",
+    "mixed_past_tense": "Beslutningen i {items} står i datid; de fleste andre i nutid.",
     "unknown_attendance": "{name} er hverken noteret til stede eller fraværende.",
+    "present_and_absent": "{name} er noteret både til stede og fraværende.",
+    "listed_as_both": "{name} står to gange på listen, som til stede og som fraværende.",
     # What looks sensitive in the text; masked, and {place} is an item or a person
     "cpr": "{place}: her står noget, der ligner et personnummer ({found}).",
     "private_mail": "{place}: her står noget, der ligner en persons egen mailadresse ({found}).",
@@ -190,17 +241,35 @@ def missing(code: str, values: Mapping[str, object]) -> str:
     return MISSING[code].format_map(dict(values))
 
 
+# A Word document from outside: why it is not opened, whether it is to be checked or to be a body's own template
+
+
+def _document_faults(document: str, kinds: str) -> dict[str, str]:
+    return {
+        "too_big": f"{document} fylder mere end {{megabytes}} MB, når den er pakket ud, og åbnes ikke. "
+        "Gør billederne mindre.",
+        "encrypted": f"{document} er beskyttet med adgangskode. Gem den uden adgangskode.",
+        "old_word": f"{document} er i et gammelt format. Åbn den i Word, og gem den som {kinds}.",
+        "not_word": f"{document} er ikke et Word-dokument. Vælg en fil af typen {kinds}.",
+        "damaged": f"{document} er beskadiget. Åbn den i Word, og gem den igen som {kinds}.",
+        "doctype": f"{document} har en DOCTYPE i {{part}}, som ikke hører til i et Word-dokument. "
+        "Gem den på ny i Word.",
+    }
+
+
+DOCUMENT_FAULTS = _document_faults("Filen", ".docx")
+
+
+def document_fault(code: str, values: Mapping[str, object]) -> str:
+    """The Danish message for a document that is not opened; `code` is a key of `DOCUMENT_FAULTS`."""
+    return DOCUMENT_FAULTS[code].format_map(dict(values))
+
+
 # A body's own Word template: why it cannot be used, and what to do; and what to know of one that can
 
-TEMPLATE_FAULTS: dict[str, str] = {
+TEMPLATE_FAULTS = _document_faults("Skabelonen", ".docx eller .dotx") | {
     "unreadable": "Skabelonen kan ikke læses. {reason}",
-    "too_big": "Skabelonen fylder mere end {megabytes} MB, når den er pakket ud, og åbnes ikke. Gør billederne mindre.",
-    "encrypted": "Skabelonen er beskyttet med adgangskode. Gem den uden adgangskode.",
-    "old_word": "Skabelonen er i et gammelt format. Åbn den i Word, og gem den som .docx eller .dotx.",
-    "not_word": "Skabelonen er ikke et Word-dokument. Vælg en fil af typen .docx eller .dotx.",
-    "damaged": "Skabelonen er beskadiget. Åbn den i Word, og gem den igen som .docx eller .dotx.",
     "strict": "Skabelonen er gemt som »Strict Open XML«. Gem den i Word som almindeligt Word-dokument (.docx).",
-    "doctype": "Skabelonen har en DOCTYPE i {part}, som ikke hører til i et Word-dokument. Gem den på ny i Word.",
     "macros": "Skabelonen har makroer. Gem den i Word som .docx eller .dotx uden makroer.",
     "embedded": "Skabelonen har en indlejret fil, et objekt eller et ActiveX-felt ({part}). Slet det, eller sæt det "
     "ind som billede.",
@@ -233,16 +302,7 @@ def template_warning(code: str, values: Mapping[str, object]) -> str:
     return TEMPLATE_WARNINGS[code].format_map(dict(values))
 
 
-# A Word document that is checked (`word.accessibility`): why it is not opened, and what keeps readers out of it
-
-DOCUMENT_FAULTS: dict[str, str] = {
-    "too_big": "Dokumentet fylder mere end {megabytes} MB, når det er pakket ud, og åbnes ikke.",
-    "encrypted": "Dokumentet er beskyttet med adgangskode. Gem det uden adgangskode.",
-    "old_word": "Dokumentet er i et gammelt format. Åbn det i Word, og gem det som .docx.",
-    "not_word": "Filen er ikke et Word-dokument. Vælg en fil af typen .docx.",
-    "damaged": "Dokumentet er beskadiget. Åbn det i Word, og gem det igen.",
-    "doctype": "Dokumentet har en DOCTYPE, som ikke hører til i et Word-dokument, og åbnes ikke. Gem det på ny i Word.",
-}
+# A Word document that is checked (`word.accessibility`): what keeps readers out of it
 
 ACCESSIBILITY: dict[str, str] = {
     "no_title": "Dokumentet har ingen titel. Skriv den i Word under Filer, Oplysninger, Titel.",
@@ -286,11 +346,6 @@ ACCESSIBILITY_PLACES: dict[str, str] = {
 }
 
 
-def document_fault(code: str, values: Mapping[str, object]) -> str:
-    """The Danish message for a document that is not opened; `code` is a key of `DOCUMENT_FAULTS`."""
-    return DOCUMENT_FAULTS[code].format_map(dict(values))
-
-
 def accessibility(code: str, values: Mapping[str, object]) -> str:
     """What is wrong in a document and what to do, in Danish; `code` is a key of `ACCESSIBILITY`."""
     with_commas = {name: f"{one}".replace(".", ",") if isinstance(one, float) else one for name, one in values.items()}
@@ -327,6 +382,23 @@ def office_error(code: str, values: Mapping[str, object]) -> str:
     return OFFICE_ERRORS[code].format_map(dict(values))
 
 
+# The journal (see `files.journal`), which the minute taker knows as the safety copy
+
+JOURNAL: dict[str, str] = {
+    "failed": "Sikkerhedskopien kan ikke skrives: {reason}",
+    "elsewhere": "Sikkerhedskopien ligger i en midlertidig mappe: {reason}",
+    "stalled": "Sikkerhedskopiens drev svarer ikke.",
+    "recovered": "Genoprettet: {count} ændringer fra kl. {time}, som ikke nåede i referatfilen.",
+    "recovered_one": "Genoprettet: 1 ændring fra kl. {time}, som ikke nåede i referatfilen.",
+    "damaged": "Sikkerhedskopien er beskadiget, {count} linjer er tabt. Se efter i {places}.",
+    "damaged_one": "Sikkerhedskopien er beskadiget, 1 linje er tabt. Se efter i {places}.",
+    "item_number": "punkt {number}",
+    "somewhere": "det, der blev skrevet sidst",
+    "foreign": "En sikkerhedskopi fra {time} hører ikke til referatfilen, som den er nu, og er ikke med. Åbn mødet med "
+    "»referent {file}« for at vælge mellem dem.",
+}
+
+
 # The command line
 
 CLI: dict[str, str] = {
@@ -337,6 +409,7 @@ CLI: dict[str, str] = {
     "options_metavar": "[VALG]",
     "agenda_or_nothing": "[AGENDA]",
     "help_option": "Vis denne hjælp og afslut.",
+    "plain_option": "Uden rammer og farver: til skærmlæser og punktskrift.",
     "version_option": "Vis versionen og afslut.",
     "about": "Tag referat af et møde, mens det holdes, og få det færdige dokument med det samme. Uden AGENDA vises "
     "dagsordenerne i mappen agendas/. AGENDA er en TOML-fil.",
@@ -354,8 +427,23 @@ CLI: dict[str, str] = {
     "public_option": "Den offentlige udgave: uden lukkede punkter og kontaktoplysninger.",
     "item_option": "Kun punktet med dette nummer.",
     "agenda_option": "Dagsordenen, som den er planlagt, i stedet for referatet.",
+    "about_doctor": "Se efter, om alt er på plads, og hvad tasterne sender.",
+    "about_doctor_long": "Vis, hvor tingene ligger, om der kan skrives dér, hvad terminalen er, og hvilke versioner der "
+    "bruges; derefter, hvad hver tast sender. Udskriften er uden tekst fra møder og kan sendes med, når en fejl meldes. "
+    "Afslutter med 1, hvis noget ikke er i orden.",
+    "no_keys_option": "Spring tasterne over.",
     "about_layouts": "Vis de indbyggede husstile.",
     "about_layouts_long": "Vis navnene på de indbyggede husstile, og hvad der er særligt for hver.",
+    "about_history": "Vis tidligere udgaver af referatfilen, og hent en af dem.",
+    "about_history_long": "Vis de udgaver af AGENDAs referatfil, der er gemt de seneste 30 dage, den nyeste først. "
+    "Med --hent sættes en af dem i stedet for den nuværende, som så selv bliver en af de tidligere.",
+    "restore_option": "Hent udgaven med dette nummer i listen.",
+    "history_title": "Tidligere udgaver af referatet til {file}:",
+    "no_history": "Der er ingen tidligere udgaver af referatet til {file}.",
+    "history_line": "{number:>3}  {time:%d-%m-%Y kl. %H.%M.%S}",
+    "no_such_entry": "Der er ingen udgave nummer {number}; listen har {count}.",
+    "record_in_use": "Mødet i {file} er åbent i et andet vindue. Luk det dér først.",
+    "restored": "Udgaven fra {time:%d-%m-%Y kl. %H.%M.%S} er hentet. Den, der var der, er gemt blandt de tidligere.",
     "about_layout": "Vis en husstils fil, som man kan lave sin egen af.",
     "about_layout_long": "Skriv filen for husstilen NAVN ud: »referent husstil standard > vores.toml«. Ret i den, og "
     'skriv layout = "vores.toml" i dagsordenen. I husstilen standard er hver nøgle forklaret.',

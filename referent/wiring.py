@@ -5,60 +5,96 @@ What is heavy to import (docx, tomlkit, pydantic) is imported where it is used: 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from referent.calls import WrongCall
+from referent.calls import RECORD_SUFFIX, WrongCall
 from referent.cleaning import clean_line
 from referent.domain.clock import Clock
 from referent.domain.decisions import TextField
 from referent.domain.meeting import Meeting
 from referent.session import (
     AgendaEntry,
+    Elsewhere,
     ExportReport,
     MeetingSession,
     OpenedMeeting,
     OpeningFailed,
+    OpeningQuestion,
     SaveReport,
+    Settings,
 )
-from referent.texts import CLI, WARNINGS, os_error
+from referent.texts import CLI, JOURNAL, WARNINGS, os_error
 
 if TYPE_CHECKING:
+    from referent.files.beginning import Beginning, ForeignJournal
+    from referent.files.faults import FileFaults
+    from referent.files.holder import Holder
+    from referent.files.lock import MeetingLock
+    from referent.files.meeting_files import MeetingFiles
     from referent.files.record_file import RecordWriter, WriteResult
     from referent.minutes.editions import Edition
     from referent.minutes.layout import Layout
+    from referent.minutes.phrases import Phrases
 
 KEYMAP_FILE = "taster.toml"
+SETTINGS_FILE = "indstillinger.toml"
+PHRASES_FILE = "tekster.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadMeeting:
-    """A meeting as its two files tell it. `is_held` is false where there is no record yet."""
+    """A meeting as its files tell it. `is_held` is false where nothing has happened at it yet."""
 
     meeting: Meeting
+    """With what a journal says that has not reached the record."""
     record: Path
     writer: bytes
     """The `RecordWriter`, which remembers what it read, so that what others change meanwhile is seen. Pickled: what it
     brings along is needed when the record is written, and not before.
     """
     is_held: bool
+    beginning: Beginning
+    """What its journal goes on from."""
+    notices: tuple[str, ...]
+    """In Danish what was recovered, and what is damaged."""
+    foreign: ForeignJournal | None
+    """A journal that does not belong to the record as it is now, and is not in `meeting`."""
+
+    @property
+    def unread(self) -> str:
+        """In Danish that there is such a journal, for where nobody can be asked."""
+        if self.foreign is None:
+            return ""
+        agenda = clean_line(self.record.name.removesuffix(RECORD_SUFFIX) + ".toml")
+        return JOURNAL["foreign"].format(time=f"{self.foreign.since:%d-%m-%Y kl. %H.%M}", file=agenda)
 
 
 def read_meeting(agenda_path: Path) -> ReadMeeting:
-    """The agenda with its record, where there is one. Raises `FileFaults` or OSError."""
+    """The agenda with its record and its journal, where there are any. Raises `FileFaults` or OSError."""
     from referent.files.agenda_file import read_agenda
     from referent.files.record_file import RecordWriter, record_path
+    from referent.files.recovery import open_record
 
     agenda = read_agenda(agenda_path)
     record = record_path(agenda_path)
     writer = RecordWriter(record, agenda_path.name)
-    meeting = writer.read(agenda)
-    return ReadMeeting(meeting, record, pickle.dumps(writer), is_held=record.exists())
+    opened = open_record(writer, record, agenda)
+    return ReadMeeting(
+        opened.meeting,
+        record,
+        pickle.dumps(writer),
+        opened.is_held,
+        opened.beginning,
+        opened.notices,
+        opened.foreign,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +163,29 @@ class ReadFiles:
     """The `Layout`, pickled for the same reason as the writer."""
     warning: str
     """Of the house style."""
+    marker: Holder | None
+    """Who says beside the record that the meeting is open."""
 
 
 def read_files(path: Path) -> ReadFiles:
     """The files of the meeting with the agenda at `path`. Raises `FileFaults` or OSError."""
+    from referent.files.marker import read_marker
+
     read = read_meeting(path)
     style = house_style(read.meeting.agenda.layout, path.parent)
-    return ReadFiles(read, field_labels(style.layout), pickle.dumps(style.layout), style.warning)
+    marker = read_marker(read.record)
+    return ReadFiles(read, field_labels(style.layout), pickle.dumps(style.layout), style.warning, marker)
+
+
+def lock_of(path: Path) -> MeetingLock:
+    """The lock of the meeting with the agenda at `path`, not taken yet."""
+    from referent.files.lock import MeetingLock
+
+    return MeetingLock(record_of(path))
+
+
+def record_of(path: Path) -> Path:
+    return path.with_name(path.name.removesuffix(".toml") + RECORD_SUFFIX)
 
 
 def field_labels(layout: Layout) -> dict[TextField, str]:
@@ -144,21 +196,34 @@ def field_labels(layout: Layout) -> dict[TextField, str]:
     return labels
 
 
-def open_meeting(path: Path, clock: Clock, read: Callable[[Path], ReadFiles] = read_files) -> OpenedMeeting:
-    """All that a meeting screen needs for the agenda at `path`. Raises `OpeningFailed`."""
+def open_meeting(
+    path: Path, clock: Clock, read: Callable[[Path], ReadFiles] = read_files, lock: MeetingLock | None = None
+) -> OpenedMeeting:
+    """All that a meeting screen needs for the agenda at `path`. `lock`: where it was tried before the files were read
+    ahead. Raises `OpeningFailed`.
+    """
     from referent.files.faults import FileFaults
+    from referent.files.holder import Holder
+    from referent.files.journal import Journal
+    from referent.files.marker import Presence, someone_else
+    from referent.files.meeting_files import MeetingFiles
 
+    lock = lock or lock_of(path)
+    ourselves = Holder.ourselves(clock.now())
+    holder = lock.take(ourselves)  # before the files are read: what they say may change until then
     try:
         files = read(path)
-    except FileFaults as found:
-        raise OpeningFailed(tuple(str(fault) for fault in found.faults)) from None
-    except OSError as error:
-        raise OpeningFailed((os_error_line(error, path),)) from None
+    except (FileFaults, OSError) as error:
+        lock.release()
+        raise OpeningFailed(_problems(error, path)) from None
     writer = cache(lambda: _writer_of(files.read))
     layout = cache(lambda: _layout_of(files))
 
+    journal = Journal(files.read.beginning, files.read.meeting, clock)
+    kept = MeetingFiles(writer, journal, files.read.record, clock)
+
     def save(meeting: Meeting) -> SaveReport:
-        return SaveReport(_what_others_did(writer().write(meeting), files.read.record))
+        return SaveReport(_what_others_did(kept.save(meeting), files.read.record))
 
     def export(meeting: Meeting, edition: Edition, format: str) -> ExportReport:
         from referent import exporting
@@ -168,8 +233,60 @@ def open_meeting(path: Path, clock: Clock, read: Callable[[Path], ReadFiles] = r
         exported = exporting.export(meeting, layout(), path, target, edition, kind)
         return ExportReport(exported.path, " ".join(filter(None, (files.warning, *exported.notes))))
 
-    session = MeetingSession(files.read.meeting, clock)
-    return OpenedMeeting(session, files.field_labels, layout, save, export, _notice(files))
+    opened = OpenedMeeting(
+        MeetingSession(files.read.meeting, clock, journal, is_saved=not files.read.beginning.cells),
+        files.field_labels,
+        layout,
+        save,
+        export,
+        _notice(files),
+        journal,
+        _question(files.read, kept),
+        presence=Presence(files.read.record, lock, ourselves),
+        phrases=read_phrases,
+    )
+    if holder is not None:
+        return _to_look_at(opened, _elsewhere(path, holder, ourselves))
+    marker = someone_else(files.marker, ourselves)
+    if marker is None:
+        return opened
+    elsewhere = _elsewhere(path, marker, ourselves, marker.machine)
+    return replace(opened, elsewhere=replace(elsewhere, look=lambda: _to_look_at(opened, elsewhere)))
+
+
+def _to_look_at(opened: OpenedMeeting, elsewhere: Elsewhere) -> OpenedMeeting:
+    """The same meeting, to be looked at only."""
+    if opened.presence is not None:
+        opened.presence.end()
+    return replace(
+        opened,
+        session=MeetingSession(opened.session.meeting, opened.session.clock, is_look_only=True),
+        notice="",
+        journal=None,
+        question=None,
+        presence=None,
+        elsewhere=elsewhere,
+    )
+
+
+def _elsewhere(path: Path, holder: Holder, ourselves: Holder, machine: str = "") -> Elsewhere:
+    from referent.files.onlooker import Onlooker
+
+    onlooker = Onlooker(path, record_of(path), ourselves, lambda: read_meeting(path).meeting)
+    return Elsewhere(holder.user, machine, holder.since, onlooker.news)
+
+
+def _problems(error: FileFaults | OSError, path: Path) -> tuple[str, ...]:
+    if isinstance(error, OSError):
+        return (os_error_line(error, path),)
+    return tuple(str(fault) for fault in error.faults)
+
+
+def _question(read: ReadMeeting, files: MeetingFiles) -> OpeningQuestion | None:
+    foreign = read.foreign
+    if foreign is None:
+        return None
+    return OpeningQuestion(foreign.changes, foreign.since, foreign.meeting, lambda: files.answer(foreign))
 
 
 def _writer_of(read: ReadMeeting) -> RecordWriter:
@@ -191,7 +308,7 @@ def _what_others_did(written: WriteResult, record: Path) -> str:
 def _notice(files: ReadFiles) -> str:
     meeting = files.read.meeting
     goes_on = meeting.started_at is not None and meeting.closed_at is None
-    return " ".join(line for line in (CLI["goes_on"] if goes_on else "", files.warning) if line)
+    return " ".join(filter(None, (CLI["goes_on"] if goes_on else "", *files.read.notices, files.warning)))
 
 
 def os_error_line(error: OSError, path: Path | None = None) -> str:
@@ -214,12 +331,17 @@ def agenda_folder() -> Path:
     return beside if beside.is_dir() else Path()
 
 
-def read_keymap() -> tuple[dict[str, str], tuple[str, ...]]:
-    """The user's own keys, and in Danish what is wrong with the file of them."""
+def config_folder() -> Path:
+    """Where the user's own settings lie."""
     from platformdirs import user_config_path
 
     wanted = os.environ.get("REFERENT_CONFIG_DIR")
-    file = (Path(wanted) if wanted else user_config_path("referent", appauthor=False)) / KEYMAP_FILE
+    return Path(wanted) if wanted else user_config_path("referent", appauthor=False)
+
+
+def read_keymap() -> tuple[dict[str, str], tuple[str, ...]]:
+    """The user's own keys, and in Danish what is wrong with the file of them."""
+    file = config_folder() / KEYMAP_FILE
     if not os.path.lexists(file):
         return {}, ()
     from referent.files.faults import FileFaults
@@ -231,3 +353,45 @@ def read_keymap() -> tuple[dict[str, str], tuple[str, ...]]:
         return {}, tuple(str(fault) for fault in found.faults)
     except OSError as error:
         return {}, (os_error_line(error, file),)
+
+
+def read_settings() -> tuple[Settings, tuple[str, ...]]:
+    """The user's own settings, and in Danish what is wrong with the file of them; then the usual ones."""
+    file = config_folder() / SETTINGS_FILE
+    if not os.path.lexists(file):
+        return Settings(), ()
+    from referent.files.faults import FileFaults
+    from referent.files.settings_file import read_settings
+
+    try:
+        return read_settings(file), ()
+    except FileFaults as found:
+        return Settings(), tuple(str(fault) for fault in found.faults)
+    except OSError as error:
+        return Settings(), (os_error_line(error, file),)
+
+
+def remember_theme(is_dark: bool) -> None:
+    """Write the theme into the user's settings; where that cannot be done it holds for this time only."""
+    from referent.files.settings_file import write_theme
+
+    with contextlib.suppress(OSError):
+        write_theme(config_folder() / SETTINGS_FILE, is_dark)
+
+
+def read_phrases() -> Phrases:
+    """The user's own formulas and abbreviations; with faults in the file there are none, and it says in Danish why."""
+    from referent.minutes.phrases import Phrases
+
+    file = config_folder() / PHRASES_FILE
+    if not os.path.lexists(file):
+        return Phrases()
+    from referent.files.faults import FileFaults
+    from referent.files.phrases_file import read_phrases
+
+    try:
+        return read_phrases(file)
+    except FileFaults as found:
+        return Phrases(problems=tuple(str(fault) for fault in found.faults))
+    except OSError as error:
+        return Phrases(problems=(os_error_line(error, file),))

@@ -23,6 +23,14 @@ os.environ["REFERENT_SOFFICE"] = ""
 _known_valid: set[bytes] = set()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def state_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Journals and the like of the tests are kept apart from those of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REFERENT_STATE_DIR", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def every_document_is_valid(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory

@@ -14,6 +14,7 @@ import pytest
 
 from referent import calls, commands, opening, wiring
 from referent.cli import run
+from referent.texts import CLI
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = sorted(path for path in (ROOT / "agendas").glob("*.toml") if not path.name.endswith(".referat.toml"))
@@ -110,7 +111,7 @@ def test_an_agenda_named_like_a_command_is_reached_by_its_path(
 ) -> None:
     opened: list[Path | None] = []
 
-    def remember(path: Path | None) -> int:
+    def remember(path: Path | None, *, is_plain: bool = False) -> int:
         opened.append(path)
         return 0
 
@@ -404,3 +405,27 @@ def test_a_file_name_that_is_no_text_is_told(tmp_path: Path) -> None:
     )
     assert ended.returncode == 1
     assert b"Filen findes ikke." in ended.stdout
+
+
+@pytest.mark.parametrize("words", [["--enkel", "moede.toml"], ["moede.toml", "--enkel"], ["--enkel"]], ids=" ".join)
+def test_the_plain_mode_is_asked_for_before_or_after_the_agenda(
+    words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[str, bool]] = []
+
+    def remember(path: Path | None, *, is_plain: bool = False) -> int:
+        opened.append((str(path), is_plain))
+        return 0
+
+    monkeypatch.setattr(opening, "run_screens", remember)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert run(words) == 0
+    assert opened == [("moede.toml" if "moede.toml" in words else "None", True)]
+
+
+def test_the_plain_mode_is_in_the_help_and_takes_one_agenda(capsys: Capture) -> None:
+    assert run(["--help"]) == 0
+    assert "--enkel" in capsys.readouterr().out
+    assert run(["--enkel", "a.toml", "b.toml"]) == 2
+    assert CLI["one_agenda"] in capsys.readouterr().err

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import datetime
 from pathlib import Path
 
 import docx
 import pytest
 
 from referent.cli import run
+from referent.files.history import History, history
+from referent.files.holder import Holder
 from referent.files.layout_file import layout_names, read_layout
+from referent.files.lock import MeetingLock
 
 AGENDA = """
 udvalg = "Forum"
@@ -93,6 +97,37 @@ def test_a_call_that_makes_no_sense_is_refused(
 def test_a_pdf_without_libreoffice_is_a_fault_in_one_line(agenda: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["eksport", str(agenda), "--format", "pdf"]) == 1
     assert capsys.readouterr().err.startswith("Fejl: LibreOffice findes ikke")
+
+
+def test_the_earlier_records_are_listed_and_one_of_them_put_back(
+    agenda: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = agenda.with_name("moede.referat.toml")
+    earlier = b'dagsorden = "moede.toml"\n[[punkter]]\npunkt = 1\nbeslutning = "Tidligere."\n'
+    record.write_bytes(b"# nu\n")
+    assert run(["historik", str(agenda)]) == 0
+    assert "ingen tidligere udgaver" in capsys.readouterr().out
+    History(record).keep(earlier, datetime(2026, 11, 26, 14, 5, 9))
+    assert run(["historik", str(agenda)]) == 0
+    assert capsys.readouterr().out.splitlines()[1] == "  1  26-11-2026 kl. 14.05.09"
+    assert run(["historik", str(agenda), "--hent", "1"]) == 0
+    assert record.read_bytes() == earlier
+    assert {entry.path.read_bytes() for entry in history(agenda)} == {earlier, b"# nu\n"}
+    assert run(["historik", str(agenda), "--hent", "9"]) == 2
+
+
+def test_an_earlier_record_is_not_put_under_an_open_meeting(agenda: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = agenda.with_name("moede.referat.toml")
+    record.write_bytes(b"# nu\n")
+    History(record).keep(b"# da\n", datetime(2026, 11, 26, 14, 5, 9))
+    lock = MeetingLock(record)
+    lock.take(Holder.unknown())
+    try:
+        assert run(["historik", str(agenda), "--hent", "1"]) == 1
+    finally:
+        lock.release()
+    assert "åbent i et andet vindue" in capsys.readouterr().err
+    assert record.read_bytes() == b"# nu\n"
 
 
 def test_our_own_document_is_checked_and_found_in_order(agenda: Path, capsys: pytest.CaptureFixture[str]) -> None:

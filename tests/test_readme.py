@@ -18,6 +18,8 @@ SCOPES = {
     Scope.ITEM_LIST: "In the list of items",
     Scope.PEOPLE: "In the attendance list",
     Scope.START: "In the list of agendas",
+    Scope.PREVIEW: "In the minutes on the screen",
+    Scope.READ_ALOUD: "Where decisions are read aloud",
 }
 
 

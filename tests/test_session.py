@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from referent.domain.attendance import Attendance, Status, presence
+from referent.domain.attendance import Attendance, Movement, Status, presence
+from referent.domain.corrections import Kept, correct_item, correct_movement
 from referent.domain.decisions import ActionItem, TextField, Vote
 from referent.domain.errors import MeetingError
 from referent.domain.meeting import Meeting
@@ -229,9 +230,26 @@ changes: st.SearchStrategy[Change] = st.one_of(
     st.builds(lambda p: lambda meeting, clock: meeting.arrive(p, clock.now()), persons),
     st.builds(lambda p: lambda meeting, clock: meeting.leave(p, clock.now()), persons),
     st.builds(lambda p, i: lambda meeting, clock: meeting.toggle_outside(p, i), persons, items),
-    st.builds(lambda p, i: lambda meeting, clock: meeting.toggle_recused(p, i), persons, items),
+    st.builds(lambda p, i: lambda meeting, clock: meeting.next_recusal(p, i), persons, items),
     st.builds(lambda p: lambda meeting, clock: meeting.set_substitute(p, "Ida"), persons),
     st.builds(lambda i, g: lambda meeting, clock: meeting.toggle_guest(i, g), items, guests),
+    st.builds(
+        lambda p, is_arrival, minutes: (
+            lambda meeting, clock: correct_movement(
+                meeting, p, None, Movement(clock.now() - timedelta(minutes=minutes), is_arrival), clock.now()
+            )
+        ),
+        persons,
+        st.booleans(),
+        st.integers(0, 30),
+    ),
+    st.builds(
+        lambda p, kept, old, new: lambda meeting, clock: correct_item(meeting, p, kept, old, new),
+        persons,
+        st.sampled_from(Kept),
+        st.none() | items,
+        st.none() | items,
+    ),
     st.just(lambda meeting, clock: meeting.add_participant("Dea Dal")),
     st.builds(lambda i: lambda meeting, clock: meeting.cast_votes(i, Vote(3, 2, 1), "Nej."), items),
     st.builds(lambda i: lambda meeting, clock: meeting.add_action(i, ActionItem("Ring")), items),
@@ -265,6 +283,31 @@ def test_undoing_everything_leads_back_to_the_beginning(series: list[tuple[Chang
     play(session, clock, series)
     undo_all(session)
     assert session.meeting == planned()
+
+
+@given(steps)
+def test_undoing_goes_back_through_every_meeting_there_was(series: list[tuple[Change, int]]) -> None:
+    session = MeetingSession(planned(), clock := FakeClock())
+    passed = [session.meeting]
+    for step in series:
+        play(session, clock, [step])
+        if session.meeting != passed[-1]:
+            passed.append(session.meeting)
+    for before in reversed(passed[:-1]):
+        session.undo()
+        assert session.meeting == before
+    assert session.events == ()
+
+
+def test_every_event_has_the_time_at_which_it_was_done() -> None:
+    session = MeetingSession(planned(), clock := FakeClock())
+    session.act("Alle til stede", lambda meeting: meeting.everyone_here())
+    later = clock.advance(minutes=5)
+    session.act("Punkt 1 er taget op", lambda meeting: meeting.take_up("item-1", clock.now()))
+    assert [(event.description, event.at) for event in session.events] == [
+        ("Alle til stede", at("13.00")),
+        ("Punkt 1 er taget op", later),
+    ]
 
 
 @given(steps, st.text(min_size=1))
@@ -325,3 +368,39 @@ def test_presence_is_in_order_and_never_overlaps(arrivals: list[int], departures
     for span, following in pairwise(spans):
         assert span.end is not None
         assert span.start <= span.end < following.start
+
+
+# The journal
+
+
+class Told:
+    """A journal that remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.texts: list[tuple[str, TextField, str]] = []
+        self.changes: list[tuple[Meeting, Meeting]] = []
+
+    def text_written(self, item_id: str, field: TextField, text: str) -> None:
+        self.texts.append((item_id, field, text))
+
+    def meeting_changed(self, before: Meeting, after: Meeting) -> None:
+        self.changes.append((before, after))
+
+
+def test_the_journal_is_told_of_every_text_event_and_undo(clock: FakeClock) -> None:
+    journal = Told()
+    session = MeetingSession(planned(), clock, journal)
+    decide(session, "Ja")
+    decide(session, "Ja")
+    written = session.meeting
+    session.act("Punkt 1", lambda meeting: meeting.take_up("item-1", at("13.00")))
+    taken_up = session.meeting
+    session.act("Intet", lambda meeting: meeting)
+    session.undo()
+    assert journal.texts == [("item-1", TextField.DECISION, "Ja")]
+    assert journal.changes == [(written, taken_up), (taken_up, written)]
+
+
+def test_a_meeting_that_its_record_does_not_have_is_to_be_saved_at_once(clock: FakeClock) -> None:
+    assert not MeetingSession(planned(), clock).save_is_due()
+    assert MeetingSession(planned(), clock, is_saved=False).save_is_due()

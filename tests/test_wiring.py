@@ -10,7 +10,7 @@ import pytest
 from referent import wiring
 from referent.domain.decisions import TextField
 from referent.minutes.editions import Edition
-from referent.session import AgendaState, OpeningFailed
+from referent.session import AgendaState, OpenedMeeting, OpeningFailed
 from tests.fakes import FakeClock
 
 AGENDA = 'udvalg = "Forum"\ndato = 2026-11-26\nstart = "13.00"\n[[punkter]]\ntitel = "Ét punkt"\n'
@@ -20,6 +20,12 @@ def write(path: Path, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def leave(opened: OpenedMeeting) -> None:
+    """So that it can be opened again."""
+    assert opened.presence is not None
+    opened.presence.end()
 
 
 @pytest.fixture
@@ -39,6 +45,7 @@ def test_a_meeting_saved_and_opened_again_goes_on_where_it_was(agenda: Path, clo
     first.session.act("Punkt 1", lambda meeting: meeting.take_up(item, clock.now()))
     first.session.write(item, TextField.DECISION, "Godkendt.")
     assert first.save(first.session.meeting).message == ""
+    leave(first)
     second = wiring.open_meeting(agenda, clock)
     assert second.session.meeting == first.session.meeting
     assert second.notice == "Mødet fortsætter, hvor det var."
@@ -48,6 +55,7 @@ def test_a_closed_meeting_is_opened_without_a_word(agenda: Path, clock: FakeCloc
     opened = wiring.open_meeting(agenda, clock)
     item = opened.session.meeting.items[0].id
     opened.save(opened.session.meeting.take_up(item, clock.now()).close(clock.advance(minutes=5)))
+    leave(opened)
     assert wiring.open_meeting(agenda, clock).notice == ""
 
 
@@ -109,6 +117,7 @@ def test_agendas_are_listed_newest_first_and_those_with_faults_with_them(agenda:
     write(agenda.with_name("forkert.toml"), "udvalg = 3\n")
     opened = wiring.open_meeting(agenda, clock)
     opened.save(opened.session.meeting.take_up(opened.session.meeting.items[0].id, clock.now()))
+    leave(opened)
     entries = wiring.agenda_entries(agenda.parent)
     assert [entry.path.name for entry in entries] == ["nyere.toml", "moede.toml", "forkert.toml"]
     assert [entry.state for entry in entries[:2]] == [AgendaState.NOT_HELD, AgendaState.IN_PROGRESS]
@@ -137,3 +146,48 @@ def test_keys_of_ones_own_are_read_from_the_configuration(tmp_path: Path, monkey
     keys, problems = wiring.read_keymap()
     assert keys == {}
     assert str(file) in problems[0]
+
+
+# The journal
+
+
+def test_what_was_not_saved_is_there_on_opening_again_and_is_said(agenda: Path, clock: FakeClock) -> None:
+    first = wiring.open_meeting(agenda, clock)
+    assert first.journal is not None
+    first.journal.begin()
+    item = first.session.meeting.items[0].id
+    first.session.act("Punkt 1", lambda meeting: meeting.take_up(item, clock.now()))
+    first.session.write(item, TextField.DECISION, "Ikke gemt.")
+    first.journal.end()
+    leave(first)
+    second = wiring.open_meeting(agenda, clock)
+    assert second.session.meeting == first.session.meeting
+    assert second.session.save_is_due()
+    assert "Genoprettet: 3 ændringer fra kl. 13.00, som ikke nåede i referatfilen." in second.notice
+    assert wiring.read_meeting(agenda).is_held
+    second.save(second.session.meeting)
+    leave(second)
+    assert wiring.open_meeting(agenda, clock).notice == "Mødet fortsætter, hvor det var."
+
+
+def test_a_journal_of_another_record_is_asked_about_and_an_export_goes_by_the_record(
+    agenda: Path, clock: FakeClock
+) -> None:
+    first = wiring.open_meeting(agenda, clock)
+    assert first.journal is not None
+    first.journal.begin()
+    item = first.session.meeting.items[0].id
+    first.session.write(item, TextField.DECISION, "Ikke gemt.")
+    first.journal.end()
+    leave(first)
+    record = write(agenda.with_name("moede.referat.toml"), '[[punkter]]\npunkt = 1\nbeslutning = "I hånden"\n')
+    read = wiring.read_meeting(agenda)
+    assert read.meeting.items[0].decision == "I hånden"
+    assert read.unread.endswith("Åbn mødet med »referent moede.toml« for at vælge mellem dem.")
+    second = wiring.open_meeting(agenda, clock)
+    assert second.question is not None
+    assert second.question.meeting.items[0].decision == "Ikke gemt."
+    second.question.answered()
+    leave(second)
+    assert wiring.open_meeting(agenda, clock).question is None
+    assert "I hånden" in record.read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
@@ -147,3 +148,16 @@ class Agenda:
     profile: Profile = Profile.CLUSTER
     participants: tuple[Participant, ...] = ()
     items: tuple[AgendaItem, ...] = ()
+
+
+def told_apart(names: Iterable[str]) -> tuple[str, ...]:
+    """A label for each name, by which a record can point at one of several with the same: the second is "Name (2)"."""
+    names = tuple(names)
+    used: dict[str, None] = {}
+    for name in names:
+        label, number = name, 1
+        while label in used or (number > 1 and label in names):
+            number += 1
+            label = f"{name} ({number})"
+        used[label] = None
+    return tuple(used)

@@ -34,6 +34,14 @@ class Part(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Movement:
+    """Someone came or left."""
+
+    at: datetime
+    is_arrival: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Attendance:
     """What was noted about one person. `arrivals` and `departures` are in order of time."""
 
@@ -51,8 +59,22 @@ class Attendance:
         """Whether the person is in the room after the last thing that was noted."""
         if self.status.is_absence:
             return False
-        events = _comings_and_goings(self)
-        return events[-1][1] if events else True
+        return self.movements[-1].is_arrival if self.movements else True
+
+    @property
+    def movements(self) -> tuple[Movement, ...]:
+        """Arrivals and departures in order of time. Where both have the same time, whoever was in the room left and
+        came back; whoever was not came and left.
+        """
+        arrivals, departures = sorted(self.arrivals), sorted(self.departures)
+        found: list[Movement] = []
+        while arrivals or departures:
+            if arrivals and departures and arrivals[0] == departures[0]:
+                is_arrival = not (found and found[-1].is_arrival)
+            else:
+                is_arrival = not departures or (bool(arrivals) and arrivals[0] < departures[0])
+            found.append(Movement((arrivals if is_arrival else departures).pop(0), is_arrival))
+        return tuple(found)
 
 
 def presence(attendance: Attendance) -> tuple[Span, ...]:
@@ -61,35 +83,20 @@ def presence(attendance: Attendance) -> tuple[Span, ...]:
     """
     if attendance.status.is_absence:
         return ()
-    events = _comings_and_goings(attendance)
-    came: datetime | None = None if events and events[0][1] else datetime.min
+    movements = attendance.movements
+    came: datetime | None = None if movements and movements[0].is_arrival else datetime.min
     spans: list[Span] = []
-    for moment, is_arrival in events:
-        minute = to_minute(moment)
-        if is_arrival and came is None:
+    for movement in movements:
+        minute = to_minute(movement.at)
+        if movement.is_arrival and came is None:
             left_this_minute = bool(spans) and spans[-1].end == minute
             came = spans.pop().start if left_this_minute else minute
-        elif not is_arrival and came is not None:
+        elif not movement.is_arrival and came is not None:
             spans.append(Span(came, minute))
             came = None
     if came is not None:
         spans.append(Span(came))
     return tuple(spans)
-
-
-def _comings_and_goings(attendance: Attendance) -> list[tuple[datetime, bool]]:
-    """Arrivals (True) and departures in order of time. Where both have the same time, whoever was in the room left and
-    came back; whoever was not came and left.
-    """
-    arrivals, departures = sorted(attendance.arrivals), sorted(attendance.departures)
-    events: list[tuple[datetime, bool]] = []
-    while arrivals or departures:
-        if arrivals and departures and arrivals[0] == departures[0]:
-            is_arrival = not (events and events[-1][1])
-        else:
-            is_arrival = not departures or (bool(arrivals) and arrivals[0] < departures[0])
-        events.append(((arrivals if is_arrival else departures).pop(0), is_arrival))
-    return events
 
 
 def part_in(presence_spans: Iterable[Span], item_spans: Iterable[Span], at: datetime) -> Part:

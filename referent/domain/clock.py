@@ -38,4 +38,19 @@ class SystemClock:
         return self._latest.replace(microsecond=0)
 
     def monotonic(self) -> float:
-        return time.monotonic()
+        return self._monotonic()
+
+
+class JumpWatch:
+    """Notices when the wall clock has gone on by itself: the computer slept, or someone has set its clock."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._wall, self._seconds = clock.now(), clock.monotonic()
+
+    def jumped(self) -> timedelta:
+        """How far the wall clock has gone beyond what has passed since the last time this was asked."""
+        wall, seconds = self._clock.now(), self._clock.monotonic()
+        jump = wall - self._wall - timedelta(seconds=seconds - self._seconds)
+        self._wall, self._seconds = wall, seconds
+        return jump

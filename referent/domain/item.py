@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from referent.domain.agenda import AgendaItem
+from referent.domain.agenda import AgendaItem, told_apart
 from referent.domain.decisions import ActionItem, TextField, Vote
 from referent.domain.stopwatch import Span, is_running
 
@@ -29,6 +29,30 @@ class ItemState(Enum):
     WITHDRAWN = "withdrawn"
 
 
+class Recusal(Enum):
+    """Whether a person could take part in an item. The body decides, and the minutes say so either way
+    (styrelsesloven § 14).
+    """
+
+    NONE = "none"
+    """Nobody asked."""
+    RECUSED = "recused"
+    """Inhabil: outside for debate and vote. Not the same as absent."""
+    CLEARED = "cleared"
+    """It was asked, and the person was found not to be inhabil."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A guest at one item: invited, or one who turned up."""
+
+    label: str
+    """Tells the guests of the item apart: the name, and where two have it "Name (2)" for the second."""
+    name: str
+    title: str
+    came: bool
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingItem:
     """One item: what was planned, and what happened."""
@@ -43,14 +67,18 @@ class MeetingItem:
     discussion: str = ""
     notes: str = ""
     guests: tuple[str, ...] | None = None
-    """Names of the guests who came; None: everyone invited."""
+    """Labels of the guests who came; None: everyone invited."""
     vote: Vote | None = None
     dissent: str = ""
     recused: tuple[str, ...] = ()
     """Ids of people who were inhabil: not the same as absent."""
+    cleared: tuple[str, ...] = ()
+    """Ids of people who were found not to be inhabil, where it had been asked."""
     outside: tuple[str, ...] = ()
     """Ids of people who were out of the room during this one item."""
     actions: tuple[ActionItem, ...] = ()
+    together_with: str | None = None
+    """Id of the item with which it was treated under one decision; that item has its times."""
 
     @property
     def id(self) -> str:
@@ -68,11 +96,37 @@ class MeetingItem:
         }[self.outcome]
 
     @property
+    def guest_list(self) -> tuple[Guest, ...]:
+        """Everyone who was invited to this item, then those who turned up without."""
+        labels = told_apart(invitee.name for invitee in self.planned.invitees)
+        came = labels if self.guests is None else told_apart(self.guests)
+        invited = [
+            Guest(label, invitee.name, invitee.title, label in came)
+            for label, invitee in zip(labels, self.planned.invitees, strict=True)
+        ]
+        others = [
+            Guest(label, name, "", True)
+            for label, name in zip(came, self.guests or (), strict=False)
+            if label not in labels
+        ]
+        return (*invited, *others)
+
+    @property
+    def guests_who_came(self) -> tuple[Guest, ...]:
+        """The guests who took part in this item, in the order in which they were noted."""
+        came = [guest for guest in self.guest_list if guest.came]
+        order = told_apart(self.guests or ())
+        return tuple(came if self.guests is None else sorted(came, key=lambda guest: order.index(guest.label)))
+
+    @property
     def guests_present(self) -> tuple[str, ...]:
         """Names of the guests who took part in this item."""
-        if self.guests is not None:
-            return self.guests
-        return tuple(invitee.name for invitee in self.planned.invitees)
+        return tuple(guest.name for guest in self.guests_who_came)
+
+    def recusal_of(self, person_id: str) -> Recusal:
+        if person_id in self.recused:
+            return Recusal.RECUSED
+        return Recusal.CLEARED if person_id in self.cleared else Recusal.NONE
 
     def text(self, field: TextField) -> str:
         text: str = getattr(self, field.value)

@@ -15,7 +15,7 @@ from referent.domain.agenda import Agenda, AgendaItem, ItemKind, Participant
 from referent.domain.attendance import Attendance, Status
 from referent.domain.decisions import ActionItem, TextField, Vote
 from referent.domain.errors import MeetingError
-from referent.domain.item import ItemState, MeetingItem, Outcome
+from referent.domain.item import ItemState, MeetingItem, Outcome, Recusal
 from referent.domain.stopwatch import Span, close_last, is_running
 
 
@@ -34,6 +34,10 @@ class Meeting:
     started_at: datetime | None = None
     closed_at: datetime | None = None
     approved_on: date | None = None
+    shared_since: datetime | None = None
+    """From when the rest of the time is shared out (see `sharing`) instead of planned as the agenda has it; for this
+    run of the program only, and in no file.
+    """
 
     @classmethod
     def planned(cls, agenda: Agenda) -> Meeting:
@@ -112,8 +116,14 @@ class Meeting:
 
     @property
     def taken_in_order(self) -> tuple[MeetingItem, ...]:
-        """The items that were taken, in the order in which they were first taken."""
-        return tuple(sorted((item for item in self.items if item.spans), key=lambda item: item.spans[0].start))
+        """The items that were taken, in the order in which they were first taken, each with its times."""
+        taken = (self.as_taken(item) for item in self.items)
+        return tuple(sorted((item for item in taken if item.spans), key=lambda item: item.spans[0].start))
+
+    def as_taken(self, item: MeetingItem) -> MeetingItem:
+        """The item with the times at which it was taken: where it was treated together with another, that one's."""
+        other = self._item_by_id.get(item.together_with or "")
+        return item if item.spans or other is None else replace(item, spans=other.spans)
 
     @property
     def is_paused(self) -> bool:
@@ -127,7 +137,7 @@ class Meeting:
             raise MeetingError("already_running")
         meeting = self.finish_running(at)
         taken = meeting.item(item_id)
-        meeting = meeting._with_item(item_id, spans=(*taken.spans, Span(at)), outcome=Outcome.OPEN)
+        meeting = meeting.with_item(item_id, spans=(*taken.spans, Span(at)), outcome=Outcome.OPEN, together_with=None)
         return replace(
             meeting, started_at=meeting.started_at or at, closed_at=None, pauses=close_last(meeting.pauses, at)
         )
@@ -137,7 +147,7 @@ class Meeting:
         running = self.running
         if running is None:
             return self
-        return self._with_item(running.id, spans=close_last(running.spans, at), outcome=Outcome.TREATED)
+        return self.with_item(running.id, spans=close_last(running.spans, at), outcome=Outcome.TREATED)
 
     def put_off(self, item_id: str, at: datetime) -> Meeting:
         """The item is put off to another meeting; if it was running, the clock stops at `at`."""
@@ -148,11 +158,28 @@ class Meeting:
         return self._set_aside(item_id, Outcome.WITHDRAWN, at)
 
     def _set_aside(self, item_id: str, outcome: Outcome, at: datetime) -> Meeting:
-        return self._with_item(item_id, spans=close_last(self.item(item_id).spans, at), outcome=outcome)
+        spans = close_last(self.item(item_id).spans, at)
+        return self.with_item(item_id, spans=spans, outcome=outcome, together_with=None)
 
     def put_back(self, item_id: str) -> Meeting:
         """An item that was put off or withdrawn waits again, or counts as treated where it was taken before."""
-        return self._with_item(item_id, outcome=Outcome.TREATED if self.item(item_id).spans else Outcome.OPEN)
+        outcome = Outcome.TREATED if self.item(item_id).spans else Outcome.OPEN
+        return self.with_item(item_id, outcome=outcome, together_with=None)
+
+    def treat_together(self, item_id: str, other_id: str) -> Meeting:
+        """The item is treated together with another, under that one's decision; so are those that were treated together
+        with it. `put_back` takes it back.
+        """
+        other_id = self.item(other_id).together_with or other_id
+        if other_id == item_id:
+            raise MeetingError("together_with_itself")
+        if is_running(self.item(item_id).spans):
+            raise MeetingError("already_running")
+        meeting = self
+        for item in self.items:
+            if item.id == item_id or item.together_with == item_id:
+                meeting = meeting.with_item(item.id, together_with=other_id, outcome=Outcome.TREATED)
+        return meeting
 
     def add_item(self, title: str, after: str | None, kind: ItemKind = ItemKind.ORDINARY) -> Meeting:
         """A new item, standing after the item `after` (None: last). It gets the next free number."""
@@ -180,6 +207,18 @@ class Meeting:
     def resume(self, at: datetime) -> Meeting:
         return replace(self, pauses=close_last(self.pauses, at))
 
+    def share_rest(self, at: datetime) -> Meeting:
+        """From now on the plan is what is left at `at`, shared out."""
+        if self.started_at is None:
+            raise MeetingError("not_started")
+        if self.closed_at is not None:
+            raise MeetingError("meeting_closed")
+        return replace(self, shared_since=at)
+
+    def plan_as_agenda(self) -> Meeting:
+        """The plan is the agenda's again."""
+        return replace(self, shared_since=None)
+
     def close(self, at: datetime) -> Meeting:
         """Raise the meeting (mødet hævet): the running item and a pause end with it."""
         if self.started_at is None:
@@ -192,17 +231,17 @@ class Meeting:
 
     def write(self, item_id: str, field: TextField, text: str) -> Meeting:
         """Replace the whole text of one field of one item."""
-        return self._with_item(item_id, **{field.value: text})
+        return self.with_item(item_id, **{field.value: text})
 
     def write_decision(self, item_id: str, text: str) -> Meeting:
         return self.write(item_id, TextField.DECISION, text)
 
     def add_action(self, item_id: str, action: ActionItem) -> Meeting:
-        return self._with_item(item_id, actions=(*self.item(item_id).actions, action))
+        return self.with_item(item_id, actions=(*self.item(item_id).actions, action))
 
     def cast_votes(self, item_id: str, vote: Vote | None, dissent: str) -> Meeting:
         """How the item was voted on (None: not at all), and the dissent in the dissenters' own words."""
-        return self._with_item(item_id, vote=vote, dissent=dissent)
+        return self.with_item(item_id, vote=vote, dissent=dissent)
 
     # People
 
@@ -240,8 +279,8 @@ class Meeting:
         if noted.is_here and noted.status is Status.PRESENT:
             raise MeetingError("already_present", name=self.person(person_id).name)
         if noted.departures and noted.departures[-1] == at:
-            return self._with_attendance(replace(noted, departures=noted.departures[:-1]))
-        return self._with_attendance(replace(noted, status=Status.PRESENT, arrivals=(*noted.arrivals, at)))
+            return self.with_attendance(replace(noted, departures=noted.departures[:-1]))
+        return self.with_attendance(replace(noted, status=Status.PRESENT, arrivals=(*noted.arrivals, at)))
 
     def leave(self, person_id: str, at: datetime) -> Meeting:
         """The person left the meeting."""
@@ -249,7 +288,7 @@ class Meeting:
         self._refuse_when_closed()
         if not noted.is_here:
             raise MeetingError("not_present", name=self.person(person_id).name)
-        return self._with_attendance(replace(noted, status=Status.PRESENT, departures=(*noted.departures, at)))
+        return self.with_attendance(replace(noted, status=Status.PRESENT, departures=(*noted.departures, at)))
 
     def _refuse_when_closed(self) -> None:
         """Nobody comes or goes at a meeting that has been raised."""
@@ -259,24 +298,31 @@ class Meeting:
     def toggle_outside(self, person_id: str, item_id: str) -> Meeting:
         """The person is out of the room during this item, or was not after all."""
         self._attendance_of_someone(person_id)
-        return self._with_item(item_id, outside=_toggled(self.item(item_id).outside, person_id))
+        return self.with_item(item_id, outside=_toggled(self.item(item_id).outside, person_id))
 
-    def toggle_recused(self, person_id: str, item_id: str) -> Meeting:
-        """The person is inhabil in this item, or was not after all."""
+    def next_recusal(self, person_id: str, item_id: str) -> Meeting:
+        """The person is inhabil in this item; then, was found not to be; then, it was never asked."""
         self._attendance_of_someone(person_id)
-        return self._with_item(item_id, recused=_toggled(self.item(item_id).recused, person_id))
+        item = self.item(item_id)
+        was = item.recusal_of(person_id)
+        recused, cleared = _without(item.recused, person_id), _without(item.cleared, person_id)
+        if was is Recusal.NONE:
+            recused = (*recused, person_id)
+        elif was is Recusal.RECUSED:
+            cleared = (*cleared, person_id)
+        return self.with_item(item_id, recused=recused, cleared=cleared)
 
     def set_substitute(self, person_id: str, name: str) -> Meeting:
         """Who came instead; an empty name: nobody. One who sends a substitute is not there."""
         noted = self._attendance_of_someone(person_id)
-        meeting = self._with_attendance(replace(noted, substitute=name.strip()))
+        meeting = self.with_attendance(replace(noted, substitute=name.strip()))
         if name.strip() and not noted.status.is_absence:
             return meeting.set_status(person_id, Status.APOLOGIES)
         return meeting
 
     def set_note(self, person_id: str, note: str) -> Meeting:
         """What is printed after the name."""
-        return self._with_attendance(replace(self._attendance_of_someone(person_id), note=note.strip()))
+        return self.with_attendance(replace(self._attendance_of_someone(person_id), note=note.strip()))
 
     def add_participant(self, name: str, title: str = "") -> Meeting:
         """Someone who turned up without being on the agenda is on the list and present."""
@@ -285,20 +331,23 @@ class Meeting:
         person = Participant(id=f"added-person-{len(self.added_people) + 1}", name=name.strip(), title=title.strip())
         return replace(self, added_people=(*self.added_people, person)).set_status(person.id, Status.PRESENT)
 
-    def toggle_guest(self, item_id: str, name: str) -> Meeting:
-        """A guest invited to this item stayed away, or came after all."""
+    def toggle_guest(self, item_id: str, label: str) -> Meeting:
+        """A guest of this item stayed away, or came after all; see `Guest.label`."""
         item = self.item(item_id)
-        invited = [invitee.name for invitee in item.planned.invitees]
-        came = _toggled(item.guests_present, name)
+        invited = [guest.label for guest in item.guest_list][: len(item.planned.invitees)]
+        came = _toggled(tuple(guest.label for guest in item.guests_who_came), label)
         ordered = [guest for guest in invited if guest in came] + [guest for guest in came if guest not in invited]
-        return self._with_item(item_id, guests=None if ordered == invited else tuple(ordered))
+        return self.with_item(item_id, guests=None if ordered == invited else tuple(ordered))
 
     def _attendance_of_someone(self, person_id: str) -> Attendance:
         if self.person(person_id).is_vacant:
             raise MeetingError("vacant_seat")
         return self.attendance_of(person_id)
 
-    def _with_attendance(self, changed: Attendance) -> Meeting:
+    # What the transitions are made of, here and in `corrections`
+
+    def with_attendance(self, changed: Attendance) -> Meeting:
+        """With what was noted about one person replaced; the person keeps the place in the record."""
         if changed == self.attendance_of(changed.person_id):
             return self
         if changed.person_id in self._attendance_by_id:
@@ -306,10 +355,15 @@ class Meeting:
             return replace(self, attendance=kept)
         return replace(self, attendance=(*self.attendance, changed))
 
-    def _with_item(self, item_id: str, **changes: Any) -> Meeting:
+    def with_item(self, item_id: str, **changes: Any) -> Meeting:
+        """With fields of one item replaced."""
         changed = replace(self.item(item_id), **changes)
         return replace(self, items=tuple(changed if item.id == item_id else item for item in self.items))
 
 
 def _toggled(names: tuple[str, ...], name: str) -> tuple[str, ...]:
-    return tuple(other for other in names if other != name) if name in names else (*names, name)
+    return _without(names, name) if name in names else (*names, name)
+
+
+def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return tuple(other for other in names if other != name)

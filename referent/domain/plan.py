@@ -1,7 +1,8 @@
 """The plan and how the meeting stands against it: planned start and end of each item, used, left, over, projection.
 
 The plan follows the agenda: an item with a slot by the clock is planned by the clock; one with only a length follows on
-from the real start of the meeting; one with neither has no plan, and only what it used is known.
+from the real start of the meeting; one with neither has no plan, and only what it used is known. Where the rest has
+been shared out (see `sharing`), that is the plan of the items that waited then.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from datetime import date, datetime, time, timedelta
 
 from referent.domain.item import ItemState, MeetingItem
 from referent.domain.meeting import Meeting
-from referent.domain.stopwatch import NONE, elapsed
+from referent.domain.sharing import begins, rest_of_running, shares
+from referent.domain.stopwatch import MINUTE, NONE, elapsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,29 @@ def planned_spans(meeting: Meeting) -> dict[str, PlannedSpan]:
     """The planned span of each item that has one, by item id. Without a start of the meeting, known or planned, items
     with only a length have none.
     """
+    spans = _agenda_spans(meeting)
+    if meeting.shared_since is not None:
+        follows = begins(meeting.shared_since) + rest_of_running(meeting, meeting.shared_since) * MINUTE
+        for item_id, share in shared_out(meeting).items():
+            spans[item_id] = PlannedSpan(follows, follows + share)
+            follows += share
+    return spans
+
+
+def shared_out(meeting: Meeting) -> dict[str, timedelta]:
+    """What each item got when the rest was shared out, by item id; empty where it was not, or nothing was left."""
+    end = planned_end(meeting)
+    if meeting.shared_since is None or end is None:
+        return {}
+    return shares(meeting, end, meeting.shared_since)
+
+
+def planned_end(meeting: Meeting) -> datetime | None:
+    """When the meeting should end: as the agenda says, else when the last slot does."""
+    return _stated_end(meeting) or max((span.end for span in _agenda_spans(meeting).values()), default=None)
+
+
+def _agenda_spans(meeting: Meeting) -> dict[str, PlannedSpan]:
     day_begins = _planned_start(meeting) or datetime.combine(_held_on(meeting), time())
     follows = meeting.started_at or _planned_start(meeting)
     spans: dict[str, PlannedSpan] = {}
@@ -61,10 +86,16 @@ def used(meeting: Meeting, item: MeetingItem, at: datetime) -> timedelta:
     return elapsed(item.spans, at, meeting.pauses)
 
 
-def left(meeting: Meeting, item: MeetingItem, at: datetime) -> timedelta | None:
-    """What is left of the item's slot at `at`; negative once it is over; None for an item without a slot."""
+def allotted(meeting: Meeting, item: MeetingItem) -> timedelta | None:
+    """How long the item may take: its share where the rest was shared out, else its slot; None for one with neither."""
     slot = item.planned.slot
-    return slot.allotted - used(meeting, item, at) if slot else None
+    return shared_out(meeting).get(item.id, slot.allotted if slot else None)
+
+
+def left(meeting: Meeting, item: MeetingItem, at: datetime) -> timedelta | None:
+    """What is left of what the item may take at `at`; negative once it is over; None where it may take any time."""
+    length = allotted(meeting, item)
+    return None if length is None else length - used(meeting, item, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +116,22 @@ class Standing:
 def standing(meeting: Meeting, at: datetime) -> Standing:
     """How the meeting stands at `at`, worked out afresh from what is left of it."""
     spans = planned_spans(meeting)
-    last_slot_end = max((span.end for span in spans.values()), default=None)
-    planned_end = _planned_end(meeting) or last_slot_end
+    end = planned_end(meeting)
     if meeting.closed_at is not None:
-        return Standing(planned_end, meeting.closed_at)
-    if last_slot_end is None or (meeting.started_at is None and at.date() != meeting.agenda.date):
-        return Standing(planned_end, None)
+        return Standing(end, meeting.closed_at)
+    if not spans or (meeting.started_at is None and at.date() != meeting.agenda.date):
+        return Standing(end, None)
     start = at if meeting.started_at else max(at, _planned_start(meeting) or at)
-    return Standing(planned_end, start + _remaining(meeting, spans, at))
+    return Standing(end, start + _remaining(meeting, spans, at))
 
 
-def _planned_end(meeting: Meeting) -> datetime | None:
+def _stated_end(meeting: Meeting) -> datetime | None:
     end = meeting.agenda.end
     return _on_the_day(end, _planned_start(meeting) or datetime.combine(_held_on(meeting), time())) if end else None
 
 
 def _remaining(meeting: Meeting, spans: dict[str, PlannedSpan], at: datetime) -> timedelta:
-    """What is left: the rest of the running slot, the slots that wait, and the holes the plan leaves between those."""
+    """What is left: the rest of the running slot, the slots that wait, and the holes the agenda leaves between."""
     total = NONE
     previous_end: datetime | None = None
     for item in meeting.items:
@@ -111,7 +141,7 @@ def _remaining(meeting: Meeting, spans: dict[str, PlannedSpan], at: datetime) ->
         if item.state is ItemState.RUNNING:
             total += max(NONE, left(meeting, item, at) or NONE)
         elif item.state is ItemState.NOT_YET:
-            if previous_end is not None:
+            if previous_end is not None and meeting.shared_since is None:
                 total += max(NONE, span.start - previous_end)
             total += span.end - span.start
         else:

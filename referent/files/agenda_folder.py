@@ -8,6 +8,8 @@ from pathlib import Path
 
 from referent.files.agenda_file import agenda_in
 from referent.files.faults import FileFaults
+from referent.files.holder import Holder
+from referent.files.marker import is_open
 from referent.files.record_file import record_path
 from referent.files.toml_source import read_source
 from referent.session import AgendaEntry, AgendaState
@@ -42,7 +44,7 @@ def is_agenda_name(name: str) -> bool:
 
 
 def _entry(path: Path) -> AgendaEntry | None:
-    """None where it is plainly no agenda: TOML without one of an agenda's keys, such as a house style that lies here."""
+    """None for what is plainly no agenda: TOML without one of an agenda's keys, such as a house style lying here."""
     try:
         source = read_source(path)
         if source.data.keys().isdisjoint(_AGENDA_KEYS):
@@ -56,6 +58,8 @@ def _entry(path: Path) -> AgendaEntry | None:
 def meeting_state(agenda_path: Path) -> AgendaState:
     """How far the meeting has come, from two keys of its record. A record that cannot be read was begun at least."""
     record = record_path(agenda_path)
+    if is_open(record, Holder.ourselves()):
+        return AgendaState.OPEN
     if not os.path.lexists(record):
         return AgendaState.NOT_HELD
     try:

@@ -59,7 +59,7 @@ _Found = Iterator[tuple[KeyPath, str]]
 
 
 def _say(code: str, **values: object) -> str:
-    clean = {name: short(value) if name == "name" else value for name, value in values.items()}
+    clean = {name: short(str(value)) if name == "name" else value for name, value in values.items()}
     return texts.WARNINGS[code].format_map(clean)
 
 

@@ -1,18 +1,15 @@
-"""The operating-system calls of record and journal, in one small layer, so that a test can model crashes between them."""
+"""The operating-system calls of record and journal, in one small layer: a test can model a crash between any two."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import secrets
+import sys
 import time
 from pathlib import Path
 
-try:
-    from fcntl import F_FULLFSYNC, fcntl  # macOS alone, where an ordinary fsync stops at the cache of the drive
-except ImportError:
-    F_FULLFSYNC = None
-
+_FULL_SYNC = 51 if sys.platform == "darwin" else None
+"""macOS' F_FULLFSYNC; an ordinary fsync stops at the cache of the drive there."""
 _PATIENCE = 3.0
 """Seconds that Windows may keep a file open behind our back: virus scanners and sync programs."""
 
@@ -43,9 +40,11 @@ class Disk:
         return os.write(fd, data)
 
     def fsync(self, fd: int) -> None:
-        if F_FULLFSYNC is not None:
+        if _FULL_SYNC is not None:
+            from fcntl import fcntl
+
             with contextlib.suppress(OSError):  # not every file system knows it
-                fcntl(fd, F_FULLFSYNC)
+                fcntl(fd, _FULL_SYNC)
                 return
         os.fsync(fd)
 
@@ -104,6 +103,8 @@ class Disk:
             os.close(fd)
 
     def temp_name(self) -> str:
+        import secrets  # it takes its time to load, and opening a meeting needs no names
+
         return f".r{secrets.token_hex(4)}.tmp"
 
 

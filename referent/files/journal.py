@@ -15,15 +15,15 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from referent.domain.clock import Clock
 from referent.domain.decisions import TextField
 from referent.domain.meeting import Meeting
+from referent.files.beginning import Beginning
 from referent.files.disk import Disk
-from referent.files.journal_file import JournalFile
-from referent.files.journal_lines import CHANGE, EVERYTHING, HEADER, MARK, Cell, JournalKey, as_json, encoded, line
+from referent.files.journal_file import JournalFile, set_aside
+from referent.files.journal_lines import CHANGE, EVERYTHING, HEADER, MARK, Cell, JournalKey, encoded, line
 from referent.files.journal_pace import Pace
 from referent.files.journal_pending import Pending
 from referent.files.words import TEXT_KEYS
@@ -37,29 +37,6 @@ STALLED = 5.0
 LARGEST = 16 * 1024 * 1024
 """Bytes after which a file is written anew from memory: a field of a megabyte fills one in a few keys."""
 _PATIENCE = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """What a new file of a journal goes on from: what was found on opening the meeting."""
-
-    id: str
-    """Eight hexadecimal digits."""
-    record: Path
-    folders: tuple[Path, ...]
-    """Where its files may lie, the proper place first."""
-    checkpoint: str
-    """The hash of the record as it was read."""
-    covers: int = 0
-    """Up to which line that record holds everything."""
-    number: int = 0
-    """The last line that is on disk."""
-    cells: tuple[Cell, ...] = ()
-    """What those lines say that the record does not."""
-    segments: tuple[Path, ...] = ()
-    """The files they are in."""
-    set_aside: tuple[Path, ...] = ()
-    """Files of journals that say nothing the record does not say, and yet do not belong to it."""
 
 
 class Journal:
@@ -94,7 +71,7 @@ class Journal:
         self._problem = ""
         self._wakes = threading.Event()
         self._thread: threading.Thread | None = None
-        self._is_over = False
+        self._over = threading.Event()
 
     # From the thread of the screens
 
@@ -140,7 +117,7 @@ class Journal:
                 self._wakes.set()
                 return
             began = self._stopwatch()
-            self._append(CHANGE, as_json(cells))
+            self._append(CHANGE, encoded(cells))
             self._pace.note(self._stopwatch() - began)
 
     def _append(self, kind: str, content: bytes) -> None:
@@ -163,16 +140,24 @@ class Journal:
         self._thread.start()
 
     def _run(self) -> None:
-        while not self._is_over:
-            self.sync()
-            self._wakes.wait(EACH)
+        with contextlib.suppress(OSError):  # else on the next opening
+            set_aside(self._disk, self._beginning.set_aside)
+        while not self._over.is_set():
+            try:
+                self.sync()
+            except Exception as error:  # a fault of our own must not leave the rest of the meeting without a journal
+                self._problem = JOURNAL["failed"].format(reason=OWN_FAULT.format(kind=type(error).__name__))
+                if self._file is not None:
+                    self._file.is_dead = True
+            # Where nothing can be written, every key would only try in vain.
+            (self._over if self._problem else self._wakes).wait(EACH)
             self._wakes.clear()
 
     def end(self) -> None:
         """The meeting is left. Where the record holds everything the journal goes; else it stays, and is used on the
         next opening. Waits for the disk, but not for ever.
         """
-        self._is_over = True
+        self._over.set()
         self._wakes.set()
         if not self._disk_lock.acquire(timeout=_PATIENCE):
             return
@@ -192,10 +177,12 @@ class Journal:
     def sync(self) -> None:
         """Make durable what was noted, and begin a new file where this one is dead, gone or too long."""
         self._sync_began = self._clock.monotonic()
-        with self._disk_lock:
-            if not self._is_over:
-                self._sync()
-        self._sync_began = None
+        try:
+            with self._disk_lock:
+                if not self._over.is_set():
+                    self._sync()
+        finally:
+            self._sync_began = None
 
     def _sync(self) -> None:
         file = self._file
@@ -220,7 +207,7 @@ class Journal:
             began = self._stopwatch()
             self._number += 1
             number, cells, file = self._number, self._pending.cells(), self._file
-        file.write(line(number, self._now(), EVERYTHING, as_json(cells)))
+        file.write(line(number, self._now(), EVERYTHING, encoded(cells)))
         with self._lock:
             self._pace.note(self._stopwatch() - began)
             self._has_backlog = self._has_backlog or file.is_dead
@@ -258,7 +245,7 @@ class Journal:
             (HEADER, encoded({"journal": id, "referat": record, "bygger": self._checkpoint, "til": self._covers}))
         ]
         lines += [(MARK, encoded({"bygger": checkpoint, "til": covers})) for checkpoint, covers in self._announced]
-        lines.append((EVERYTHING, as_json(self._pending.cells())))
+        lines.append((EVERYTHING, encoded(self._pending.cells())))
         data = b""
         for kind, content in lines:
             self._number += 1
@@ -277,6 +264,11 @@ class Journal:
 
     # The thread that saves the record
 
+    def saving(self) -> None:
+        """A save begins. The meeting it writes is that of `meeting_taken`; without it, the one there is now."""
+        with self._lock:
+            self._taken = self._taken or (self._pending.count, self._number)
+
     def announce(self, checkpoint: str) -> None:
         """The record with the hash `checkpoint`, which holds the meeting that was taken, is about to be put in place.
         From here on it is known, whichever of the two records a crash leaves.
@@ -285,9 +277,9 @@ class Journal:
             return
         try:
             with self._lock:
-                self._taken = self._taken or (self._pending.count, self._number)
-                self._announced.append((checkpoint, self._taken[1]))
-                self._append(MARK, encoded({"bygger": checkpoint, "til": self._taken[1]}))
+                covers = self._taken[1] if self._taken is not None else self._covers
+                self._announced.append((checkpoint, covers))
+                self._append(MARK, encoded({"bygger": checkpoint, "til": covers}))
                 file = self._file
             if file is not None and not file.is_dead:
                 file.sync()
@@ -300,7 +292,7 @@ class Journal:
             return
         try:
             with self._lock:
-                count, number = self._taken or (self._pending.count, self._number)
+                count, number = self._taken or (0, self._covers)
                 self._taken = None
                 self._announced.clear()
                 self._pending.drop(count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from referent.files.disk import Disk
@@ -10,6 +11,8 @@ from referent.files.state_folder import make_private
 
 NAME = "journal-{journal}-{number:09d}.linjer"
 """The number is that of the last line it begins with."""
+SET_ASIDE = "lagt-til-side-"
+"""What stands before the name of a file that is kept, but never looked at again."""
 
 
 class JournalFile:
@@ -72,3 +75,9 @@ class JournalFile:
     def close(self) -> None:
         with contextlib.suppress(OSError):
             self._disk.close(self._fd)
+
+
+def set_aside(disk: Disk, files: Iterable[Path]) -> None:
+    """Rename files of a journal, so that from now on a person alone finds them. Raises OSError."""
+    for path in files:
+        disk.replace(path, path.with_name(SET_ASIDE + path.name))

@@ -9,18 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from referent.files.disk import Disk
-from referent.files.journal_lines import (
-    CHANGE,
-    EVERYTHING,
-    HEADER,
-    Cell,
-    JournalKey,
-    Line,
-    cells_in,
-    fields_of_damaged,
-    number_of_damaged,
-    read_lines,
-)
+from referent.files.journal_lines import CHANGE, EVERYTHING, HEADER, Cell, JournalKey
+from referent.files.journal_parse import Line, cells_in, fields_of_damaged, number_of_damaged, read_lines
 
 _SEGMENT_NAME = re.compile(r"journal-([0-9a-f]{8})-\d{9,}\.linjer")
 NO_CHECKPOINT = ""
@@ -50,7 +40,7 @@ class Change:
 
 @dataclass
 class KeptJournal:
-    """One journal: what was written between opening the meeting and closing it, by one run of the program or several."""
+    """One journal: what was written from opening a meeting to closing it, by one run of the program or several."""
 
     id: str
     segments: list[Path] = field(default_factory=list)
@@ -169,4 +159,3 @@ def _data(disk: Disk, path: Path) -> bytes | None:
         return disk.read(path) or b""
     except OSError:
         return None
-

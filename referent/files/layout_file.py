@@ -137,6 +137,8 @@ def _items(shape: ItemsShape) -> ItemForm:
     return ItemForm(
         heading=shape.overskrift,
         contents_title=shape.i_indholdsfortegnelsen,
+        contents_put_off=shape.i_indholdsfortegnelsen_udsat,
+        contents_withdrawn=shape.i_indholdsfortegnelsen_udgaaet,
         own_page=shape.ny_side,
         references=tuple(shape.henvisninger),
         sections=tuple(_section(section) for section in shape.afsnit),
@@ -201,14 +203,20 @@ def _wording(shape: WordingShape) -> Wording:
         only_partly=shape.deltog_kun_delvis,
         outside=shape.ude,
         recused=shape.inhabil,
+        cleared=shape.ikke_inhabil,
         substitute=shape.suppleant,
         no_show=shape.udeblev,
         guests=shape.gaester,
         order=shape.raekkefoelge,
         order_first=shape.raekkefoelge_foerst,
+        together=shape.sammen_med,
         votes_for=shape.stemte_for,
         votes_against=shape.stemte_imod,
         abstained=shape.undlod,
+        carried=shape.vedtaget,
+        unanimous=shape.enstemmigt,
+        rejected=shape.forkastet,
+        tied=shape.stemmelighed,
         action=shape.opgave,
     )
 
@@ -217,10 +225,11 @@ def _formulas(shape: FormulasShape) -> Formulas:
     kind_of = one_of(KINDS)
     return Formulas(
         by_kind=tuple((kind_of(kind).value, formula) for kind, formula in shape.typer.items()),
-        by_verb=tuple((verb.casefold(), formula) for verb, formula in shape.verber.items()),
+        by_verb=tuple((" ".join(verb.casefold().split()), formula) for verb, formula in shape.verber.items()),
         recommended=shape.indstilling,
         numbered=shape.nummereret,
         several=shape.flere,
+        together_first=shape.flere_foerst,
         others=tuple(shape.andre),
     )
 

@@ -18,7 +18,7 @@ from referent.files.words import KINDS
 from referent.minutes import placeholders
 from referent.minutes.danish import day
 from referent.minutes.edition_forms import ActionTable, AgendaForm, SignatureForm, SignWhen
-from referent.minutes.layout import BreakStyle, Content, FactStyle, HeadingStyle, ListStyle, Opening, Who
+from referent.minutes.layout import BreakStyle, Content, FactStyle, HeadingStyle, ItemForm, ListStyle, Opening, Who
 from referent.minutes.template import check
 from referent.minutes.wording import Wording
 
@@ -90,6 +90,7 @@ Words = dict[str, str]
 ActionText = Annotated[str, _template(placeholders.ACTION_ROW)]
 USUAL = Wording()
 USUAL_OPENING = Opening()
+USUAL_ITEMS = ItemForm()
 USUAL_SIGNATURES = SignatureForm()
 USUAL_AGENDA = AgendaForm()
 
@@ -147,6 +148,8 @@ class OpeningShape(Shape):
 class ItemsShape(Shape):
     overskrift: ItemText
     i_indholdsfortegnelsen: ItemText
+    i_indholdsfortegnelsen_udsat: str = USUAL_ITEMS.contents_put_off
+    i_indholdsfortegnelsen_udgaaet: str = USUAL_ITEMS.contents_withdrawn
     ny_side: bool = False
     henvisninger: list[ItemText] = []
     udsat: str = "Udsat."
@@ -208,14 +211,20 @@ class WordingShape(Shape):
     deltog_kun_delvis: Annotated[str, _sentence("only_partly")] = USUAL.only_partly
     ude: Annotated[str, _sentence("outside")] = USUAL.outside
     inhabil: Annotated[str, _sentence("recused")] = USUAL.recused
+    ikke_inhabil: Annotated[str, _sentence("cleared")] = USUAL.cleared
     suppleant: Annotated[str, _sentence("substitute")] = USUAL.substitute
     udeblev: Annotated[str, _sentence("no_show")] = USUAL.no_show
     gaester: Annotated[str, _sentence("guests")] = USUAL.guests
     raekkefoelge: Annotated[str, _sentence("order")] = USUAL.order
     raekkefoelge_foerst: Annotated[str, _sentence("order_first")] = USUAL.order_first
+    sammen_med: Annotated[str, _sentence("together")] = USUAL.together
     stemte_for: Annotated[str, _sentence("votes_for")] = USUAL.votes_for
     stemte_imod: Annotated[str, _sentence("votes_against")] = USUAL.votes_against
     undlod: Annotated[str, _sentence("abstained")] = USUAL.abstained
+    vedtaget: Annotated[str, _sentence("carried")] = USUAL.carried
+    enstemmigt: Annotated[str, _sentence("unanimous")] = USUAL.unanimous
+    forkastet: Annotated[str, _sentence("rejected")] = USUAL.rejected
+    stemmelighed: Annotated[str, _sentence("tied")] = USUAL.tied
     opgave: Annotated[str, _sentence("action")] = USUAL.action
 
 
@@ -224,7 +233,8 @@ class FormulasShape(Shape):
     verber: Words = {}
     indstilling: str = ""
     nummereret: FormulaText = "ad. {nr}: {formel}"
-    flere: str = ""
+    flere: str = "Indstillingerne blev tiltrådt."
+    flere_foerst: bool = False
     andre: list[str] = []
 
     @model_validator(mode="after")

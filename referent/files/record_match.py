@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from referent.cleaning import clean_line
-from referent.domain.agenda import Agenda, Participant
+from referent.domain.agenda import Agenda, Participant, told_apart
 
 if TYPE_CHECKING:
     from referent.files.record_schema import ItemEntry, PersonEntry
@@ -103,14 +103,4 @@ def match_items(agenda: Agenda, entries: Sequence[ItemEntry]) -> list[int | None
 def labels(people: Iterable[Participant]) -> dict[str, str]:
     """A name for every person id, by which a record can point at the person: the second of a name is `Name (2)`."""
     people = tuple(people)
-    taken = {person.name for person in people}
-    found: dict[str, str] = {}
-    used: set[str] = set()
-    for person in people:
-        label, number = person.name, 1
-        while label in used or (number > 1 and label in taken):
-            number += 1
-            label = f"{person.name} ({number})"
-        used.add(label)
-        found[person.id] = label
-    return found
+    return dict(zip((person.id for person in people), told_apart(person.name for person in people), strict=True))

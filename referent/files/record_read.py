@@ -132,6 +132,10 @@ class _Assembler:
                 order.insert(_after(entry.efter, order, items), planned.id)
             ids.append(planned.id)
             items[planned.id] = replace(self._item(entry, planned, position, persons), is_added=place is None)
+        for item_id, entry in zip(ids, entries, strict=True):
+            where = _index_of(entry.sammen_med, order, items)
+            if item_id is not None and where is not None and order[where] != item_id:
+                items[item_id] = replace(items[item_id], together_with=order[where])
         return tuple(items[item_id] for item_id in order), ids
 
     def _item(self, entry: ItemEntry, planned: AgendaItem, position: int, persons: dict[str, str]) -> MeetingItem:
@@ -140,8 +144,10 @@ class _Assembler:
         if outcome is None:
             outcome = Outcome.TREATED if spans and not is_running(spans) else Outcome.OPEN
         recused, unknown_recused = _ids(entry.inhabile, persons)
+        cleared, unknown_cleared = _ids(entry.ikke_inhabile, persons)
         outside, unknown_outside = _ids(entry.ude, persons)
         notes = _with_unknown(entry.noter, "unknown_recused", unknown_recused)
+        notes = _with_unknown(notes, "unknown_cleared", unknown_cleared)
         notes = _with_unknown(notes, "unknown_outside", unknown_outside)
         return MeetingItem(
             planned=planned,
@@ -154,6 +160,7 @@ class _Assembler:
             vote=_vote(entry),
             dissent=entry.mindretal,
             recused=recused,
+            cleared=cleared,
             outside=outside,
             actions=tuple(ActionItem(action.opgave, action.ansvarlig, action.frist) for action in entry.opgaver),
         )
@@ -197,6 +204,14 @@ def _after(place: Place | None, order: list[str], items: dict[str, MeetingItem])
         return len(order)
     if place == "":
         return 0
+    where = _index_of(place, order, items)
+    return len(order) if where is None else where + 1
+
+
+def _index_of(place: Place | None, order: list[str], items: dict[str, MeetingItem]) -> int | None:
+    """Where in `order` the item stands that a record points at; None where there is none."""
+    if place is None:
+        return None
     title, nth = place if isinstance(place, tuple) else (place, 1)
     matches = [
         index
@@ -207,4 +222,4 @@ def _after(place: Place | None, order: list[str], items: dict[str, MeetingItem])
             else same(items[item_id].planned.title) == same(title)
         )
     ]
-    return matches[nth - 1] + 1 if 1 <= nth <= len(matches) else len(order)
+    return matches[nth - 1] if 1 <= nth <= len(matches) else None

@@ -6,11 +6,11 @@ Two meetings are compared row by row and key by key, so that only what differs i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from referent.domain.agenda import ItemKind
+from referent.domain.agenda import AgendaItem, ItemKind
 from referent.domain.attendance import Attendance, Status
 from referent.domain.decisions import Vote, Votes
 from referent.domain.item import MeetingItem, Outcome
@@ -130,12 +130,14 @@ class _RowMaker:
             "tider": [self._day.write_span(span) for span in item.spans],
             "gaester": list(item.guests) if item.guests is not None else None,
             "status": _OUTCOME_WORDS.get(item.outcome) if item.outcome is not Outcome.OPEN else None,
+            "sammen_med": self._reference(item.together_with),
             "beslutning": item.decision,
             "referat": item.discussion,
             "noter": item.notes,
             "afstemning": _vote(item.vote),
             "mindretal": item.dissent,
             "inhabile": [self._labels[person_id] for person_id in item.recused if person_id in self._labels],
+            "ikke_inhabile": [self._labels[person_id] for person_id in item.cleared if person_id in self._labels],
             "ude": [self._labels[person_id] for person_id in item.outside if person_id in self._labels],
             "opgaver": [
                 {key: value for key, value in action.items() if value or key == "opgave"}
@@ -166,13 +168,24 @@ class _RowMaker:
 
     def _place(self, index: int) -> Any:
         there = [self._meeting.items[self._positions[item_id]].planned for item_id in self._replayed]
-        item = there[index]
-        alike = [position for position, other in enumerate(there) if same(other.title) == same(item.title)]
-        if len(alike) == 1 and item.title:
-            return item.title
-        if item.number is not None and sum(other.number == item.number for other in there) == 1:
-            return item.number
-        return [item.title, alike.index(index) + 1]
+        return _place_among(there, index)
+
+    def _reference(self, item_id: str | None) -> Any:
+        """How one item points at another, of all that are there in the end."""
+        if item_id not in self._positions:
+            return None
+        return _place_among([item.planned for item in self._meeting.items], self._positions[item_id])
+
+
+def _place_among(there: Sequence[AgendaItem], index: int) -> Any:
+    """How the item at `index` is told from all others: by its title, its number, or as the nth with its title."""
+    item = there[index]
+    alike = [position for position, other in enumerate(there) if same(other.title) == same(item.title)]
+    if len(alike) == 1 and item.title:
+        return item.title
+    if item.number is not None and sum(other.number == item.number for other in there) == 1:
+        return item.number
+    return [item.title, alike.index(index) + 1]
 
 
 def _naming(item: MeetingItem, nth: int) -> Row:

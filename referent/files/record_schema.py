@@ -1,8 +1,9 @@
 """Every key of a record file.
 
-Beyond `format.md`, and all of it optional: `ude` (out of the room during one item), `nr` (which of several with the
-same name or title), `type` of an item added at the meeting, `titel` of a person who was added, a number in `tilfoejet`
-(which of those added), and a full date and time wherever a time of day would not be enough.
+Beyond `format.md`, and all of it optional: `ude` (out of the room during one item), `ikke_inhabile` (found not to be
+inhabil at it), `sammen_med` (the item under whose decision it was treated), `nr` (which of several with the same name
+or title), `type` of an item added at the meeting, `titel` of a person who was added, a number in `tilfoejet` (which of
+those added), and a full date and time wherever a time of day would not be enough.
 """
 
 from __future__ import annotations
@@ -106,6 +107,7 @@ class ItemEntry(Shape):
     gaester: list[str] | None = None
     ny: bool = False
     efter: Annotated[Any, BeforeValidator(_place)] = None
+    sammen_med: Annotated[Any, BeforeValidator(_place)] = None
     status: Annotated[Outcome | None, BeforeValidator(one_of(OUTCOMES))] = None
     beslutning: str = ""
     referat: str = ""
@@ -113,6 +115,7 @@ class ItemEntry(Shape):
     afstemning: VoteEntry | None = None
     mindretal: str = ""
     inhabile: list[str] = Field([], max_length=MAX_PEOPLE)
+    ikke_inhabile: list[str] = Field([], max_length=MAX_PEOPLE)
     ude: list[str] = Field([], max_length=MAX_PEOPLE)
     opgaver: list[Annotated[ActionEntry, BeforeValidator(text_as("opgave"))]] = Field([], max_length=MAX_PARTS)
 

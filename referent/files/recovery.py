@@ -13,10 +13,10 @@ from pathlib import Path
 
 from referent.domain.agenda import Agenda
 from referent.domain.meeting import Meeting
+from referent.files.beginning import Beginning, ForeignJournal
 from referent.files.disk import Disk
 from referent.files.faults import Fault, FileFaults, say
 from referent.files.history import History
-from referent.files.journal import Beginning
 from referent.files.journal_cells import is_same
 from referent.files.journal_pending import Pending
 from referent.files.journal_read import Change, Damage, KeptJournal, hash_of, read_journals
@@ -28,18 +28,6 @@ from referent.files.state_folder import makeshift_folder, meeting_folder
 from referent.texts import JOURNAL
 
 _ATTEMPTS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class ForeignJournal:
-    """A journal that does not belong to the record as it is now, and says what the record does not."""
-
-    meeting: Meeting
-    """The meeting with what the journal says, and for the rest as the record has it."""
-    changes: int
-    """How many cells that changes."""
-    since: datetime
-    segments: tuple[Path, ...]
 
 
 @dataclass(frozen=True)
@@ -120,9 +108,7 @@ class _Opening:
         others = [journal for journal in self._journals if journal is not own]
         foreign, set_aside = self._foreign(others)
         if own is None:
-            fresh = Beginning(
-                secrets.token_hex(4), self._record, self._folders, self._checkpoint, set_aside=set_aside
-            )
+            fresh = Beginning(secrets.token_hex(4), self._record, self._folders, self._checkpoint, set_aside=set_aside)
             return OpenedRecord(self._meeting, self._data is not None, fresh, foreign=foreign)
         covers = self._covered(own) or 0
         changes = own.after(covers)

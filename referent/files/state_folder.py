@@ -5,18 +5,19 @@ It lies on this computer, and not beside the agenda: a network drive, OneDrive o
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import os
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from zlib import crc32
 
 from platformdirs import user_state_path
 
 from referent.files.disk import Disk
 
 MEETINGS = "moeder"
+LOCKS = "laase"
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
@@ -47,23 +48,33 @@ def makeshift_folder(record: Path) -> Path | None:
     return root / _folder_name(record) if stat.S_ISDIR(found.st_mode) and is_ours else None
 
 
+def lock_files(record: Path) -> Iterator[Path]:
+    """Where the lock of that meeting may lie, the proper place first. It is asked before anything else at the start,
+    and a proper hash takes its time to load: two meetings of one name whose paths have one checksum share a lock.
+    """
+    resolved = Path(os.path.realpath(record))
+    name = f"{_stem(resolved)}-{crc32(os.fsencode(resolved)):08x}.laas"
+    yield state_root() / LOCKS / name
+    makeshift = makeshift_folder(resolved)
+    if makeshift is not None:
+        yield makeshift.parent / LOCKS / name
+
+
 def _folder_name(record: Path) -> str:
+    import hashlib  # it takes its time to load; on starting, another process works this out
+
     resolved = os.path.realpath(record)
-    stem = _UNSAFE.sub("-", record.name.partition(".")[0])[:40].strip("-.")
-    return f"{stem or 'x'}-{hashlib.sha256(os.fsencode(resolved)).hexdigest()[:16]}"
+    return f"{_stem(record)}-{hashlib.sha256(os.fsencode(resolved)).hexdigest()[:16]}"
+
+
+def _stem(record: Path) -> str:
+    return _UNSAFE.sub("-", record.name.partition(".")[0])[:40].strip("-.") or "x"
 
 
 def make_private(disk: Disk, folder: Path) -> None:
     """Make `folder` and what it lies in, so that a loss of power does not take them away again. Raises OSError."""
-    if disk.is_folder(folder):
+    if disk.is_folder(folder) or folder.parent == folder:
         return
     make_private(disk, folder.parent)
     disk.make_folder(folder)
     disk.fsync_folder(folder.parent)
-
-
-def keep_private(root: Path) -> None:
-    """Shut a state folder that was made by hand, or by an earlier program, to others."""
-    with contextlib.suppress(OSError):
-        if os.stat(root).st_mode & 0o077:
-            os.chmod(root, 0o700)

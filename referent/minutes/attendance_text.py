@@ -12,7 +12,7 @@ from datetime import datetime
 
 from referent.domain.agenda import Participant
 from referent.domain.attendance import Part, Status, part_in, presence
-from referent.domain.item import MeetingItem
+from referent.domain.item import MeetingItem, Recusal
 from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span, whole_minutes
 from referent.minutes.danish import clock, join, tie
@@ -32,7 +32,8 @@ def attendance_sentences(meeting: Meeting, wording: Wording, clock_pattern: str)
 
 
 def item_sentences(meeting: Meeting, item: MeetingItem, wording: Wording, guest_form: str) -> tuple[str, ...]:
-    """Who was out of the room or recused at this one item, and who was a guest."""
+    """Who was out of the room or recused, or found not to be, at this one item, and who was a guest."""
+    item = meeting.as_taken(item)
     return (*_away_sentences(meeting, wording, (item,)), *_guests_of(meeting, wording, guest_form, (item,)))
 
 
@@ -71,17 +72,6 @@ def items_named(items: Iterable[MeetingItem]) -> str:
     return ("punkt " if numbers else "") + join(numbers + titles)
 
 
-def was_away(meeting: Meeting, person_id: str, item: MeetingItem, at: datetime) -> bool:
-    """Whether a person who was at the meeting was away from this item; `at` is its `last_moment`.
-
-    One who is recused is not absent (inhabil is not fraværende), though the two sit outside the room together.
-    """
-    if person_id in item.outside:
-        return True
-    spans = presence(meeting.attendance_of(person_id))
-    return bool(item.spans) and part_in(spans, item.spans, at) is Part.NONE
-
-
 @dataclass(frozen=True, slots=True)
 class _Participation:
     """In which of the numbered items a person took part, in the order in which they were taken."""
@@ -100,8 +90,9 @@ class _Comings:
         self._pattern = clock_pattern
         self._at = meeting.last_moment
         self._taken = tuple(item for item in taken_items(meeting) if item.planned.number is not None)
-        numbers = [item.planned.number or 0 for item in self._taken]
-        self._is_in_order = numbers == sorted(numbers)
+        begun = sorted((span.start, item.planned.number or 0) for item in self._taken for span in item.spans)
+        numbers = [number for _, number in begun]
+        self._is_in_order = numbers == sorted(set(numbers))
         self._minutes = [(item, list(whole_minutes(item.spans, self._at))) for item in self._taken]
 
     def sentences(self) -> tuple[str, ...]:
@@ -124,7 +115,9 @@ class _Comings:
         only_arrived = len(spans) == 1 and spans[0].end is None
         if only_arrived:
             # Who came during item 3 of a meeting that went by the numbers has plainly missed 1 and 2.
-            after = [] if self._is_in_order else [self._missed(_Participation(part.whole, (), part.none))]
+            told = self._running_at(spans[0].start)
+            some = tuple(item for item in part.some if item not in told)
+            after = [] if self._is_in_order else [self._missed(_Participation(part.whole, some, part.none))]
         else:
             after = [self._shorter(part)]
         return join(deed for deed in [*self._movements(spans), *after] if deed)
@@ -143,14 +136,19 @@ class _Comings:
 
     def _when(self, moment: datetime) -> str:
         """Where in the meeting a person arrived: under the item that was running, else after the one before."""
+        running = self._running_at(moment)
+        if running:
+            return fill(self._wording.during, {"punkter": items_named(running)})
         before: tuple[datetime, MeetingItem] | None = None
         for item, spans in self._minutes:
-            for start, end in spans:
-                if start < moment < end:
-                    return fill(self._wording.during, {"punkter": items_named([item])})
+            for _, end in spans:
                 if end <= moment and (before is None or end >= before[0]):
                     before = (end, item)
         return fill(self._wording.after, {"punkter": items_named([before[1]])}) if before else ""
+
+    def _running_at(self, moment: datetime) -> tuple[MeetingItem, ...]:
+        """One item, or those that were treated together."""
+        return tuple(item for item, spans in self._minutes if any(start < moment < end for start, end in spans))
 
     def _participation(self, person: Participant, spans: tuple[Span, ...]) -> _Participation:
         """Items of which another sentence says that the person was out of the room or recused are in neither list of
@@ -217,6 +215,7 @@ def _no_shows(meeting: Meeting, wording: Wording) -> tuple[str, ...]:
 def _away_sentences(meeting: Meeting, wording: Wording, items: Sequence[MeetingItem]) -> tuple[str, ...]:
     outside: dict[str, list[MeetingItem]] = {}
     recused: dict[str, list[MeetingItem]] = {}
+    cleared: dict[str, list[MeetingItem]] = {}
     at = meeting.last_moment
     for person in meeting.people:
         spans = presence(meeting.attendance_of(person.id))
@@ -227,7 +226,13 @@ def _away_sentences(meeting: Meeting, wording: Wording, items: Sequence[MeetingI
                 recused.setdefault(person.id, []).append(item)
             elif person.id in item.outside:
                 outside.setdefault(person.id, []).append(item)
-    return (*_shared(meeting, wording.outside, outside), *_shared(meeting, wording.recused, recused))
+            if item.recusal_of(person.id) is Recusal.CLEARED:
+                cleared.setdefault(person.id, []).append(item)
+    return (
+        *_shared(meeting, wording.outside, outside),
+        *_shared(meeting, wording.recused, recused),
+        *_shared(meeting, wording.cleared, cleared),
+    )
 
 
 def _shared(meeting: Meeting, template: str, away: dict[str, list[MeetingItem]]) -> tuple[str, ...]:
@@ -240,12 +245,11 @@ def _shared(meeting: Meeting, template: str, away: dict[str, list[MeetingItem]])
 def _guests_of(meeting: Meeting, wording: Wording, guest_form: str, items: Sequence[MeetingItem]) -> tuple[str, ...]:
     by_guests: dict[tuple[str, ...], list[MeetingItem]] = {}
     for item in items:
-        titles = {invitee.name: invitee.title for invitee in item.planned.invitees}
         people = {person.name: person.title for person in meeting.people}
         guests = tuple(
-            fill(guest_form, {"navn": name, "titel": titles.get(name) or people.get(name, "")})
-            for name in item.guests_present
-            if name.strip()
+            fill(guest_form, {"navn": guest.name, "titel": guest.title or people.get(guest.name, "")})
+            for guest in item.guests_who_came
+            if guest.name.strip()
         )
         if guests and item.spans:
             by_guests.setdefault(guests, []).append(item)

@@ -10,17 +10,14 @@ from __future__ import annotations
 import re
 
 from referent.domain.meeting import Meeting
-from referent.minutes.blocks import Block, Blocks, Counter, Inline, Inlines, Minutes, PageField, Text
-from referent.minutes.closing import closing_blocks
+from referent.minutes.blocks import Counter, Inline, Inlines, Minutes, PageField, Text
 from referent.minutes.danish import join, tie
 from referent.minutes.editions import Edition
-from referent.minutes.items import item_blocks, people_blocks
 from referent.minutes.layout import Layout
-from referent.minutes.opening import opening_blocks, title_of
-from referent.minutes.public import without_hidden_address
+from referent.minutes.opening import title_of
+from referent.minutes.parts import parts_of
 from referent.minutes.template import fill
 from referent.minutes.values import Source
-from referent.minutes.walk import with_inlines
 
 EVERYTHING = Edition()
 
@@ -40,24 +37,13 @@ def build_minutes(meeting: Meeting, layout: Layout, edition: Edition = EVERYTHIN
         subject=meeting.agenda.title or meeting.agenda.body,
         author=join(meeting.agenda.minute_takers),
         date=meeting.agenda.date,
-        blocks=_blocks(source, edition),
+        blocks=tuple(block for part in parts_of(source, edition) for block in part.build()),
         header=_margin(source, layout.header),
         footer=_margin(source, layout.footer),
         draft="" if edition.is_agenda or meeting.approved_on else layout.draft,
         first_page_differs=layout.opening.is_cover,
         look=layout.look,
     )
-
-
-def _blocks(source: Source, edition: Edition) -> Blocks:
-    blocks: list[Block] = [*opening_blocks(source)]
-    if not edition.is_extract:
-        blocks.extend(people_blocks(source))
-    for item in edition.items_of(source.meeting):
-        blocks.extend(item_blocks(source, item))
-    if not edition.is_extract and not edition.is_agenda:
-        blocks.extend(closing_blocks(source))
-    return with_inlines(tuple(blocks), without_hidden_address) if edition.is_public else tuple(blocks)
 
 
 def _margin(source: Source, template: str) -> Inlines:

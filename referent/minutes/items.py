@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from referent.domain.agenda import ItemKind
-from referent.domain.item import MeetingItem
+from referent.domain.item import MeetingItem, Outcome
 from referent.minutes.blocks import Block, Blocks, Heading, Paragraph, Role, Text
 from referent.minutes.danish import tie
 from referent.minutes.layout import BreakStyle, Section
@@ -36,12 +36,13 @@ def item_blocks(source: Source, item: MeetingItem) -> Blocks:
     values = {**source.values, **item_values(source, item)}
     is_attendance = item.planned.kind is ItemKind.ATTENDANCE
     sections: Iterable[Section] = source.layout.people.sections if is_attendance else form.sections
+    fate = {Outcome.PUT_OFF: form.contents_put_off, Outcome.WITHDRAWN: form.contents_withdrawn}.get(item.outcome, "")
     blocks: list[Block] = [
         Heading(
             _title(form.heading, values),
             ITEM_LEVEL,
             in_contents=True,
-            contents_text=_title(form.contents_title, values),
+            contents_text=_title(form.contents_title, values) + fate,
             page_break_before=form.own_page,
         )
     ]

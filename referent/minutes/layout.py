@@ -178,6 +178,9 @@ class ItemForm:
     """Template."""
     contents_title: str = "[{nr}. ]{titel}"
     """Template: the title in the table of contents."""
+    contents_put_off: str = " (udsat)"
+    """What stands after it there of an item that was put off."""
+    contents_withdrawn: str = " (udgået)"
     own_page: bool = False
     """Each item begins a page."""
     references: tuple[str, ...] = ()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
 
 from referent.domain.agenda import Participant
 from referent.domain.attendance import Status
 from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
-from referent.minutes.attendance_text import was_away
+from referent.domain.room import was_away
 from referent.minutes.layout import PeopleForm, Who
 from referent.minutes.template import fill
 
@@ -24,11 +23,10 @@ def people_who(meeting: Meeting, who: Collection[Who], item: MeetingItem | None 
     if who and all(each in _ABSENCES for each in who):
         absences = {_ABSENCES[each] for each in who}
         return tuple(person for person in meeting.absentees if meeting.attendance_of(person.id).status in absences)
-    at = meeting.last_moment
-    return tuple(person for person in meeting.people if any(_is(meeting, person, each, item, at) for each in who))
+    return tuple(person for person in meeting.people if any(_is(meeting, person, each, item) for each in who))
 
 
-def _is(meeting: Meeting, person: Participant, who: Who, item: MeetingItem | None, at: datetime) -> bool:
+def _is(meeting: Meeting, person: Participant, who: Who, item: MeetingItem | None) -> bool:
     if who is Who.ALL:
         return True
     if who is Who.EXPECTED:
@@ -41,7 +39,7 @@ def _is(meeting: Meeting, person: Participant, who: Who, item: MeetingItem | Non
     if who is Who.PRESENT:
         return not status.is_absence
     if who is Who.ITEM_ABSENT:
-        return status.is_absence or (item is not None and was_away(meeting, person.id, item, at))
+        return status.is_absence or (item is not None and was_away(meeting, person.id, item))
     return status is _ABSENCES[who]
 
 

@@ -7,8 +7,8 @@ MEETING = frozenset(
 ) | {"sag", "godkendt", "deltagere", "afbud", "fravaerende"}
 PAGE = MEETING | {"titel", "side", "sider"}
 EXTRACT = MEETING | {"nr"}
-ITEM = frozenset(["nr", "titel", "tid", "min", "sag", "dok", "indleder", "adgang", "udvalg", "dato", "lang_dato"]) | {
-    "inviterede"
+ITEM = frozenset(["nr", "titel", "tid", "min", "brugt", "sag", "dok", "indleder", "adgang"]) | {
+    *("udvalg", "dato", "lang_dato", "inviterede")
 }
 SECTION = ITEM | {"overskrift"}
 PERSON = frozenset(
@@ -24,6 +24,7 @@ FORMULA = frozenset(["nr", "formel"])
 _ITEMS = frozenset(["punkter"])
 _ITEMS_AND_PEOPLE = frozenset(["personer", "punkter"])
 _VOTES = frozenset(["stemmer"])
+_COUNTS = frozenset(["for", "imod", "undlod"])
 WORDING: dict[str, frozenset[str]] = {
     "arrived": frozenset(["kl", "hvornaar"]),
     "returned": frozenset(["kl"]),
@@ -38,14 +39,20 @@ WORDING: dict[str, frozenset[str]] = {
     "only_partly": _ITEMS,
     "outside": _ITEMS_AND_PEOPLE,
     "recused": _ITEMS_AND_PEOPLE,
+    "cleared": _ITEMS_AND_PEOPLE,
     "substitute": frozenset(["suppleant", "navn"]),
     "no_show": frozenset(["personer"]),
     "guests": _ITEMS_AND_PEOPLE,
     "order": frozenset(["punkter", "forrige"]),
     "order_first": _ITEMS,
+    "together": _ITEMS,
     "votes_for": _VOTES,
     "votes_against": _VOTES,
     "abstained": _VOTES,
+    "carried": _COUNTS,
+    "unanimous": _COUNTS,
+    "rejected": _COUNTS,
+    "tied": _COUNTS,
     "action": ACTION,
 }
 """By the names of the fields of `Wording`."""

@@ -34,7 +34,7 @@ PUBLIC: Fields = {
     Attendance: ("person_id", "status", "arrivals", "departures", "substitute"),
     MeetingItem: (
         *("planned", "is_added", "spans", "outcome", "decision", "discussion", "guests", "vote", "dissent", "recused"),
-        *("outside", "actions"),
+        *("cleared", "outside", "actions", "together_with"),
     ),
     AgendaItem: (
         *("id", "title", "number", "kind", "slot", "is_closed_item", "case_number", "document_number"),

@@ -71,7 +71,7 @@ def has_content(item: MeetingItem | None, content: Content) -> bool:
         Content.RECOMMENDATION: [planned.recommendation],
         Content.OWN_SECTIONS: [section.text for section in planned.sections],
         Content.DISCUSSION: [item.discussion],
-        Content.DECISION: [decision_text(item, put_off="Udsat", withdrawn="Udgår")],
+        Content.DECISION: [decision_text(item, put_off="Udsat", withdrawn="Udgår", together="Sammen")],
         Content.VOTE: ["ja"] if item.vote else [],
         Content.DISSENT: [item.dissent],
         Content.ACTIONS: [action.task for action in item.actions],
@@ -84,9 +84,12 @@ UNTREATED_WORDS = ("udsat", "udsæt", "udskudt", "udgå", "udgik")
 """Where a decision has one of these, it says itself that the item was not treated."""
 
 
-def decision_text(item: MeetingItem, put_off: str, withdrawn: str) -> str:
-    """What was decided: what the minute taker wrote, after what became of an item that was not treated."""
+def decision_text(item: MeetingItem, put_off: str, withdrawn: str, together: str) -> str:
+    """What was decided: what the minute taker wrote, after what became of an item that was not treated, or not by
+    itself.
+    """
     fate = {Outcome.PUT_OFF: put_off, Outcome.WITHDRAWN: withdrawn}.get(item.outcome, "")
+    fate = together if item.together_with is not None else fate
     if markdown.is_empty_text(item.decision):
         return fate
     says_so = any(word in item.decision.casefold() for word in UNTREATED_WORDS)
@@ -147,7 +150,9 @@ def _people(source: Source, item: MeetingItem | None, piece: Piece) -> Blocks:
 
 def _decision(source: Source, item: MeetingItem) -> str:
     form = source.layout.items
-    return decision_text(item, form.put_off, form.withdrawn)
+    other = [each for each in source.meeting.items if each.id == item.together_with]
+    together = fill(source.layout.wording.together, {"punkter": attendance_text.items_named(other)}) if other else ""
+    return decision_text(item, form.put_off, form.withdrawn, tie(together))
 
 
 _MARKDOWN: dict[Content, Callable[[Source, MeetingItem], str]] = {

@@ -9,6 +9,8 @@ from referent.domain.agenda import Attachment, Participant
 from referent.domain.decisions import ActionItem
 from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
+from referent.domain.plan import used
+from referent.domain.stopwatch import MINUTE
 from referent.minutes.danish import clock, day, join, span
 from referent.minutes.layout import Layout, Who
 from referent.minutes.people import line_of, people_who
@@ -65,7 +67,8 @@ def item_values(source: Source, item: MeetingItem) -> dict[str, str]:
         "nr": "" if planned.number is None else str(planned.number),
         "titel": planned.title,
         "tid": _slot_by_the_clock(item, source.layout.dates),
-        "min": str(int(slot.allotted.total_seconds() // 60)) if slot else "",
+        "min": str(slot.allotted // MINUTE) if slot else "",
+        "brugt": str(used(source.meeting, item, source.meeting.last_moment) // MINUTE) if item.spans else "",
         "sag": "" if is_withheld else planned.case_number or agenda.case_number,
         "dok": planned.document_number,
         "indleder": planned.introduced_by,

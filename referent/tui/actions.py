@@ -21,6 +21,8 @@ class Scope(Enum):
     ITEM_LIST = "item list"
     PEOPLE = "people"
     START = "start"
+    PREVIEW = "preview"
+    READ_ALOUD = "read aloud"
     DIALOG = "dialog"
 
 
@@ -46,6 +48,7 @@ class Action:
 
 
 M, L, P, S, D = Scope.MEETING, Scope.ITEM_LIST, Scope.PEOPLE, Scope.START, Scope.DIALOG
+V, R = Scope.PREVIEW, Scope.READ_ALOUD
 
 ACTIONS: tuple[Action, ...] = (
     Action("take_next", "ctrl+n", M, "items", footer=2),
@@ -59,18 +62,26 @@ ACTIONS: tuple[Action, ...] = (
     Action("put_off", "", M, "items"),
     Action("withdraw", "", M, "items"),
     Action("put_back", "", M, "items"),
+    Action("share_rest", "", M, "items"),
+    Action("adopt_plan", "", M, "items"),
+    Action("together", "", M, "items"),
     Action("next_field", "f6,tab", M, "text"),
     Action("previous_field", "shift+tab", M, "text"),
     Action("fitting_formula", "ctrl+f", M, "text", footer=4),
     Action("formula", "f4", M, "text", footer=10),
+    # What a terminal sends for Ctrl+Space.
+    Action("complete_name", "ctrl+@", M, "text", footer=18),
     Action("action_item", "ctrl+o", M, "text", footer=12),
+    Action("action_items", "", M, "text"),
     Action("vote", "f3", M, "text", footer=13),
     Action("case_up", "pageup", M, "text"),
     Action("case_down", "pagedown", M, "text"),
     Action("people", "f2", M, "people", footer=3),
     Action("export", "f9", M, "meeting", footer=6),
+    Action("preview", "", M, "meeting"),
     Action("read_aloud", "f12", M, "meeting", footer=14),
     Action("undo_event", "ctrl+r", M, "meeting", footer=15),
+    Action("events", "", M, "meeting"),
     Action("save", "ctrl+s", M, "meeting"),
     Action("quit", "ctrl+q", M, "program", footer=16),
     Action("palette", "ctrl+p", M, "program", footer=17),
@@ -81,6 +92,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("withdraw", "g", L, "list", footer=4, in_palette=False),
     Action("put_back", "t", L, "list", footer=5, in_palette=False),
     Action("add_item", "n", L, "list", footer=6, in_palette=False),
+    Action("together", "s", L, "list", footer=10, in_palette=False),
+    Action("preview", "v", L, "list", footer=7, in_palette=False),
+    Action("share_rest", "f", L, "list", footer=8, in_palette=False),
+    Action("adopt_plan", "b", L, "list", footer=9, in_palette=False),
     Action("present", "space", P, "people", footer=1),
     Action("apologies", "a", P, "people", footer=2),
     Action("away", "f", P, "people", footer=3),
@@ -93,15 +108,30 @@ ACTIONS: tuple[Action, ...] = (
     Action("substitute", "s", P, "people", footer=10),
     Action("add_person", "n", P, "people", footer=11),
     Action("person_note", "b", P, "people", footer=12),
-    Action("undo_event", "ctrl+r", P, "people", footer=13),
-    Action("close_dialog", "escape,f2,enter,ctrl+q", P, "program", footer=14),
-    Action("help", "f1,ctrl+g", P, "program", footer=15),
+    Action("correct", "r", P, "people", footer=13),
+    Action("undo_event", "ctrl+r", P, "people", footer=14),
+    Action("close_dialog", "escape,f2,enter,ctrl+q", P, "program", footer=15),
+    Action("help", "f1,ctrl+g", P, "program", footer=16),
     Action("open_agenda", "enter", S, "program", footer=1),
     Action("reload", "f5", S, "program", footer=2),
     Action("theme", "", S, "program"),
     Action("palette", "ctrl+p", S, "program", footer=5),
     Action("help", "f1,ctrl+g", S, "program", footer=3),
     Action("quit_program", "ctrl+q,escape", S, "program", footer=4),
+    Action("edit", "enter,r", V, "reading", footer=2),
+    Action("next_part", "right,tab", V, "reading", footer=3),
+    Action("previous_part", "left,shift+tab", V, "reading"),
+    Action("headings", "o", V, "reading", footer=4),
+    Action("search", "s", V, "reading", footer=5),
+    Action("search_next", "n", V, "reading", footer=6),
+    Action("close_dialog", "escape,ctrl+q", V, "program", footer=1),
+    Action("help", "f1,ctrl+g", V, "program", footer=7),
+    Action("next_part", "right,pagedown,n", R, "reading", footer=2),
+    Action("previous_part", "left,pageup", R, "reading", footer=3),
+    Action("edit", "enter,r", R, "reading", footer=4),
+    Action("all_or_one", "a", R, "reading", footer=5),
+    Action("close_dialog", "escape,f12,ctrl+q", R, "program", footer=1),
+    Action("help", "f1,ctrl+g", R, "program", footer=6),
     Action("close_dialog", "escape,ctrl+q", D, "program", footer=1, in_palette=False),
 )
 

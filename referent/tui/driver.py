@@ -1,19 +1,23 @@
 """A terminal driver for Danish typing.
 
 Textual's own asks the terminal for the kitty keyboard protocol, which breaks dead keys in iTerm2 and AltGr in Windows
-Terminal; it quits at one invalid UTF-8 byte; and it spins when the terminal is gone. This one does none of that.
+Terminal; it quits at one invalid UTF-8 byte; it spins when the terminal is gone, and waits for ever for it to take what
+is written; and after a stop it reads every key in two threads. This one does none of that.
 """
 
 from __future__ import annotations
 
 import codecs
+import os
 import signal
 import sys
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from textual.driver import Driver
+    from textual.drivers._writer_thread import WriterThread
     from textual.message import Message
 
 KITTY_REQUESTS = ("\x1b[>", "\x1b[<", "\x1b[=")
@@ -40,6 +44,24 @@ def _hang_up() -> None:
     """The same end as a closed window: the app's signal handler saves and leaves."""
     if hasattr(signal, "SIGHUP"):
         signal.raise_signal(signal.SIGHUP)
+
+
+@cache
+def tolerant_writer() -> type[WriterThread]:
+    """The class of the thread that writes to the terminal."""
+    from textual.drivers._writer_thread import WriterThread
+
+    class TolerantWriter(WriterThread):
+        def run(self) -> None:
+            """Where the terminal is gone, what is still written goes nowhere: else the program waits for it."""
+            try:
+                super().run()
+            except OSError:
+                _hang_up()
+                while self._queue.get() is not None:
+                    pass
+
+    return TolerantWriter
 
 
 def forget_option_characters() -> None:
@@ -69,8 +91,9 @@ def _base_driver() -> type[Driver]:
         return WindowsDriver
     import textual.drivers.linux_driver as linux_driver
 
-    # The driver takes its decoder from this name in its module; there is no other door.
+    # The driver takes its decoder and its writer from these names in its module; there is no other door.
     setattr(linux_driver, "getincrementaldecoder", lambda encoding: TolerantDecoder)  # noqa: B010
+    setattr(linux_driver, "WriterThread", tolerant_writer())  # noqa: B010
     return linux_driver.LinuxDriver
 
 
@@ -95,5 +118,32 @@ def quiet_driver() -> type[Driver]:
                 self.run_input_thread()
             except OSError:
                 _hang_up()
+
+        # Stopped and continued from outside. Both leave and enter the screen, which is for the loop to do: a signal's
+        # handler may run in the middle of anything.
+
+        def _sigtstp_application(self, *_: object) -> None:
+            self._in_loop(self._step_aside)
+
+        def _sigcont_application(self, *_: object) -> None:
+            self._in_loop(self._come_back)
+
+        def _in_loop(self, work: Callable[[], None]) -> None:
+            loop = self._app._loop
+            if loop is not None:
+                loop.call_soon_threadsafe(work)
+
+        def _step_aside(self) -> None:
+            self.suspend_application_mode()
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+        def _come_back(self) -> None:
+            """Whoever had the terminal meanwhile may have left it in any state."""
+            if self._app._exit:
+                return
+            if self._key_thread is not None and self._key_thread.is_alive():
+                self.suspend_application_mode()
+            self.resume_application_mode()
+            self._app.refresh(layout=True)
 
     return QuietDriver

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from referent.tui.screens.meeting import MeetingScreen
 
 EXPORT = "export"
+PREVIEW = "preview"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,12 @@ async def export(screen: MeetingScreen) -> None:
     async def go_on(chosen: str | None) -> None:
         if chosen in _WAYS:
             await _make(screen, _WAYS[chosen])
+        elif chosen == PREVIEW:
+            await screen.run_action("preview")
         elif chosen is not None:
             await _go_to(screen, missing[int(chosen)])
 
-    choices = [Choice(id, way.label) for id, way in _WAYS.items()]
+    choices = [*(Choice(id, way.label) for id, way in _WAYS.items()), Choice(PREVIEW, texts.EXPORT_PREVIEW)]
     title = texts.MISSING_TITLE if missing else texts.MISSING_NONE
     hint = texts.MISSING_HINT if missing else texts.EXPORT_HINT
     await screen.app.push_screen(ChooseDialog(title, [*choices, *_choices(missing)], hint), go_on)
@@ -81,7 +84,7 @@ async def _go_to(screen: MeetingScreen, missing: Missing) -> None:
         await screen.look_at(missing.item_id)
         screen.writing.focus_decision()
     elif missing.person_id is not None:
-        await screen.run_action("people")
+        await screen.show_people(missing.person_id)
 
 
 async def write_document(screen: MeetingScreen, way: _Way) -> None:

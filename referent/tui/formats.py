@@ -9,6 +9,9 @@ from rich.cells import cell_len, set_cell_size
 from referent import screen_texts as texts
 from referent.domain.agenda import AgendaItem, Slot
 
+LONGEST = 400
+"""Characters."""
+
 
 def clock_time(moment: datetime) -> str:
     return moment.strftime("%H.%M")
@@ -43,14 +46,21 @@ def slot_text(slot: Slot) -> str:
 
 def item_name(item: AgendaItem) -> str:
     """How a message calls an item: by its number, or by its title where it has none."""
-    return item.title if item.number is None else texts.ITEM.format(number=item.number)
+    return shortened(item.title) if item.number is None else texts.ITEM.format(number=item.number)
 
 
 def numbered_title(item: AgendaItem) -> str:
-    return item.title if item.number is None else f"{item.number}. {item.title}"
+    title = shortened(item.title)
+    return title if item.number is None else f"{item.number}. {title}"
+
+
+def shortened(text: str, most: int = LONGEST) -> str:
+    """`text` on one line, for a place that is to be read at a glance: a pasted megabyte takes seconds to lay out."""
+    text = text if len(text) <= most else text[: most - 1] + "…"
+    return text.replace("\n", " ")
 
 
 def cut(text: str, width: int) -> str:
     """`text` on one line, and cut with an ellipsis where it is wider than `width` cells."""
-    text = text.replace("\n", " ")
+    text = shortened(text, max(LONGEST, 4 * width))
     return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)) + "…"

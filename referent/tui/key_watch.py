@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -36,13 +37,11 @@ def watch_keys(terminal: int, say: Callable[[str], None], keymap: Mapping[str, s
         termios.tcsetattr(terminal, termios.TCSAFLUSH, before)
 
 
-def _as_the_screens_have_it(settings: list[object]) -> list[object]:
+def _as_the_screens_have_it(settings: list[Any]) -> list[Any]:
     """Every key comes through at once and as it is; what is written is left alone."""
     import termios
 
     iflag, oflag, cflag, lflag, *rest = settings
-    assert isinstance(iflag, int)
-    assert isinstance(lflag, int)
     iflag &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
     lflag &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
     return [iflag, oflag, cflag, lflag, *rest]

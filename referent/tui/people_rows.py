@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from referent import screen_texts as texts
 from referent.domain.agenda import Participant
 from referent.domain.attendance import Status
+from referent.domain.item import Guest, Recusal
 from referent.domain.meeting import Meeting
-from referent.tui.formats import clock_time, cut
+from referent.tui.formats import clock_time, cut, shortened
 
 MARKS = {
     Status.UNKNOWN: "?",
@@ -20,25 +19,26 @@ MARKS = {
     Status.ABSENT: "U",
     Status.AWAY: "F",
 }
+RECUSALS = {Recusal.NONE: [], Recusal.RECUSED: [texts.RECUSED_NOW], Recusal.CLEARED: [texts.CLEARED_NOW]}
 
 
-@dataclass(frozen=True, slots=True)
-class GuestRow:
-    """A guest of the running item; `index` tells guests with the same name apart."""
-
-    item_id: str
-    name: str
-    title: str
-    index: int
+def guests_of_running(meeting: Meeting) -> dict[str, Guest]:
+    """The guests of the running item, by the ids of their rows."""
+    guests = meeting.running.guest_list if meeting.running else ()
+    return {f"guest-{index}": guest for index, guest in enumerate(guests)}
 
 
-def guests_of_running(meeting: Meeting) -> list[GuestRow]:
-    item = meeting.running
-    if item is None:
-        return []
-    titles = {invitee.name: invitee.title for invitee in item.planned.invitees}
-    names = dict.fromkeys([*titles, *item.guests_present])
-    return [GuestRow(item.id, name, titles.get(name, ""), index) for index, name in enumerate(names)]
+def counts(meeting: Meeting) -> str:
+    """How many are in the room, have left it, are absent, and are not noted. Vacant seats are none of these."""
+    seats = [meeting.attendance_of(person.id) for person in meeting.people if not person.is_vacant]
+    present = [noted for noted in seats if noted.status is Status.PRESENT]
+    gone = sum(not noted.is_here for noted in present)
+    return (texts.PEOPLE_COUNT_GONE if gone else texts.PEOPLE_COUNT).format(
+        present=len(present) - gone,
+        gone=gone,
+        absent=sum(noted.status.is_absence for noted in seats),
+        unknown=sum(noted.status is Status.UNKNOWN for noted in seats),
+    )
 
 
 def person_details(meeting: Meeting, person: Participant) -> str:
@@ -47,15 +47,15 @@ def person_details(meeting: Meeting, person: Participant) -> str:
         return texts.VACANT
     noted = meeting.attendance_of(person.id)
     parts = [texts.STATUSES[noted.status.value]]
-    moments = [(moment, texts.CAME) for moment in noted.arrivals] + [
-        (moment, texts.LEFT) for moment in noted.departures
+    parts += [
+        (texts.CAME if movement.is_arrival else texts.LEFT).format(time=clock_time(movement.at))
+        for movement in noted.movements
     ]
-    parts += [said.format(time=clock_time(moment)) for moment, said in sorted(moments)]
     running = meeting.running
     if running is not None and person.id in running.outside:
         parts.append(texts.OUTSIDE_NOW)
-    if running is not None and person.id in running.recused:
-        parts.append(texts.RECUSED_NOW)
+    if running is not None:
+        parts += RECUSALS[running.recusal_of(person.id)]
     if noted.substitute:
         parts.append(texts.SUBSTITUTE_IS.format(name=noted.substitute))
     if noted.note:
@@ -72,9 +72,9 @@ def person_mark(meeting: Meeting, person: Participant) -> str:
 
 def row(mark: str, name: str, title: str, details: str, width: int) -> Content:
     """One row of `width` cells: mark and name, then what was noted; the title fills what is left between."""
-    details = details.replace("\n", " ")
+    details = shortened(details)
     room = max(10, width - cell_len(details) - 2)
-    label = f"  {mark} {name}"
+    label = f"  {mark} {shortened(name)}"
     if title and cell_len(label) + 2 < room:
-        label = f"{label}, {title}"
+        label = f"{label}, {shortened(title)}"
     return Content.assemble(set_cell_size(cut(label, room), room), " ", (details, "$text-muted"))

@@ -6,9 +6,10 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from referent.session import AgendaEntry, OpenedMeeting
+from referent.session import AgendaEntry, OpenedMeeting, Settings
 from referent.tui.app import ReferentApp
 from referent.tui.driver import quiet_driver
+from referent.tui.ends import Ends, print_no_traces
 from referent.tui.keymap import checked_keymap
 
 
@@ -20,8 +21,11 @@ def run_app(
     agenda_entries: Callable[[], list[AgendaEntry]],
     keymap: Mapping[str, str],
     keymap_problems: Sequence[str] = (),
+    settings: Settings | None = None,
+    remember_theme: Callable[[bool], None] = lambda is_dark: None,
 ) -> int:
     """Run the program until the user leaves it; returns the exit code. `first` None: the agendas in `folder`."""
+    print_no_traces()
     usable, problems = checked_keymap(keymap)
     app = ReferentApp(
         first=first,
@@ -31,6 +35,9 @@ def run_app(
         keymap=usable,
         notices=[*keymap_problems, *problems],
         driver_class=None if os.environ.get("TEXTUAL_DRIVER") else quiet_driver(),
+        ends=Ends(),
+        settings=settings,
+        remember_theme=remember_theme,
     )
     app.run()
     return app.return_code or 0

@@ -90,7 +90,11 @@ def test_the_first_frame_of_a_meeting_waits_for_nothing_that_it_does_not_show() 
     assert not imported & {"referent.minutes.layout", "referent.minutes.blocks", "referent.tui.flows"}
     late = ("referent.commands", "referent.word", "referent.tui.dialogs", "referent.tui.screens.start")
     assert not [name for name in imported if name.startswith(late)]
-    assert {name for name in imported if name.startswith("referent.files.")} <= {"referent.files.faults"}
+    journal = {"journal", "journal_file", "journal_lines", "journal_pace", "journal_pending", "meeting_files"}
+    presence = {"lock", "marker", "holder"}
+    others = {"beginning", "disk", "faults", "state_folder", "words"}
+    quick = {f"referent.files.{name}" for name in journal | presence | others}
+    assert {name for name in imported if name.startswith("referent.files.")} <= quick
 
 
 def test_export_imports_the_document_writer_but_no_screen(tmp_path: Path) -> None:

@@ -27,11 +27,35 @@ def largest_agenda() -> Path:
     return max(found, key=lambda path: path.stat().st_size)
 
 
+FIRST_NAMES = ("Anders", "Birthe", "Bodil", "Karen", "Karin", "Katrine", "Pernille", "Peter", "Poul", "Søren", "Sanne")
+SURNAMES = ("Ask", "Birk", "Enebær", "Pil", "Røn", "Tjørn")
+
+
+def crowded_agenda(items: int = 60) -> str:
+    """A meeting with more people, sixty and some, and more items than any real one."""
+    head = 'udvalg = "Sundhedsforum Klitkysten"\ndato = 2026-11-26\nstart = "13.00"\n'
+    everyone = [f'[[deltagere]]\nnavn = "{first} {last}"\n' for last in SURNAMES for first in FIRST_NAMES]
+    case = "Sagen er lang, og den er drøftet før. " * 20
+    recommended = "1. Godkender planen\\n2. Drøfter budgettet"
+    treated = [
+        f'[[punkter]]\ntitel = "Punkt {number}"\nsagsfremstilling = "{case}"\nindstilling = "{recommended}"\n'
+        for number in range(items)
+    ]
+    return "\n".join([head, *everyone, *treated])
+
+
 @contextmanager
-def desk_folder() -> Iterator[Path]:
-    """A folder with the agenda as `moede.toml`, and compiled bytecode of its own, as an installed program has."""
+def desk_folder(agenda: str = "") -> Iterator[Path]:
+    """A folder with an agenda as `moede.toml` (the largest of the real ones, or the text `agenda`), phrases of the
+    user's own, and compiled bytecode of its own, as an installed program has.
+    """
     with tempfile.TemporaryDirectory() as name:
-        shutil.copy(largest_agenda(), Path(name) / "moede.toml")
+        if agenda:
+            (Path(name) / "moede.toml").write_text(agenda, encoding="utf-8")
+        else:
+            shutil.copy(largest_agenda(), Path(name) / "moede.toml")
+        (Path(name) / "config").mkdir()
+        (Path(name) / "config" / "tekster.toml").write_text('[forkortelser]\nte = "Taget."\n', encoding="utf-8")
         yield Path(name)
 
 

@@ -29,7 +29,8 @@ from referent.minutes.blocks import Minutes
 from referent.minutes.build import build_minutes
 from referent.minutes.layout import Layout
 from referent.wiring import read_meeting
-from referent.word import write_docx
+from referent.word import render_docx
+from referent.word.save import replace_file
 from tests.benchmarks.common import REPOSITORY, SHARED, largest_agenda
 
 SIZES = (200, 2000)
@@ -71,7 +72,7 @@ def processor_seconds(work: Callable[[], object]) -> float:
 
 
 def export(meeting: Meeting, layout: Layout, target: Path) -> None:
-    write_docx(build_minutes(meeting, layout), target)
+    replace_file(target, render_docx(build_minutes(meeting, layout)))
 
 
 def pandoc_seconds(*arguments: object) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from referent.domain.clock import SystemClock
+from referent.domain.clock import JumpWatch, SystemClock
 
 NOON = datetime(2026, 11, 26, 12)
 
@@ -45,3 +45,23 @@ def test_after_a_sleep_it_is_as_late_as_the_machine_says() -> None:
     clock = machine.clock()
     machine.wall += timedelta(hours=2)  # a laptop's monotonic clock stands while it sleeps
     assert clock.now() == NOON + timedelta(hours=2)
+
+
+def test_a_jump_is_what_the_wall_clock_has_gone_on_by_itself() -> None:
+    machine = Machine()
+    watch = JumpWatch(machine.clock())
+    machine.passes(600)
+    assert watch.jumped() == timedelta()
+    machine.wall += timedelta(minutes=40)
+    machine.passes(20)
+    assert watch.jumped() == timedelta(minutes=40)
+    machine.passes(20)
+    assert watch.jumped() == timedelta()
+
+
+def test_a_clock_that_is_set_back_has_not_jumped() -> None:
+    machine = Machine()
+    watch = JumpWatch(machine.clock())
+    machine.wall -= timedelta(minutes=40)
+    machine.passes(60)
+    assert watch.jumped() == timedelta()

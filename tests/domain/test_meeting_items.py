@@ -21,6 +21,27 @@ def running_item_1() -> Meeting:
     return planned().take_up("item-1", at("13.01.30"))
 
 
+def test_items_can_be_treated_together_under_one_decision() -> None:
+    meeting = planned().take_up("item-1", at("13.00")).treat_together("item-3", "item-1").take_up("item-2", at("13.10"))
+    assert meeting.item("item-3").state is ItemState.TREATED
+    assert [item.id for item in meeting.taken_in_order] == ["item-1", "item-3", "item-2"]
+    assert meeting.taken_in_order[1].spans == meeting.item("item-1").spans
+    assert meeting.put_back("item-3").item("item-3") == planned().item("item-3")
+
+
+def test_an_item_that_others_were_treated_with_takes_them_along() -> None:
+    meeting = planned().treat_together("item-2", "item-3").treat_together("item-3", "item-1")
+    assert [meeting.item(item_id).together_with for item_id in ("item-2", "item-3")] == ["item-1", "item-1"]
+    with pytest.raises(MeetingError) as refused:
+        meeting.treat_together("item-1", "item-2")
+    assert refused.value.code == "together_with_itself"
+
+
+def test_an_item_that_is_taken_up_after_all_is_treated_by_itself() -> None:
+    meeting = planned().treat_together("item-2", "item-1").take_up("item-2", at("13.00"))
+    assert meeting.item("item-2").together_with is None
+
+
 def test_a_planned_meeting_has_not_begun_and_waits_for_its_first_item() -> None:
     meeting = planned()
     assert meeting.started_at is None

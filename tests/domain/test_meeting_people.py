@@ -122,7 +122,7 @@ def test_one_who_comes_back_in_the_second_of_leaving_never_left() -> None:
         lambda meeting: meeting.set_substitute("seat", "Ida"),
         lambda meeting: meeting.set_note("seat", "nedlagt"),
         lambda meeting: meeting.toggle_outside("seat", "item-1"),
-        lambda meeting: meeting.toggle_recused("seat", "item-1"),
+        lambda meeting: meeting.next_recusal("seat", "item-1"),
     ],
 )
 def test_a_vacant_seat_is_neither_present_nor_absent(attempt: Callable[[Meeting], Meeting]) -> None:
@@ -182,10 +182,16 @@ def test_stepping_out_for_one_item_counts_for_that_item_alone_and_can_be_taken_b
 
 
 def test_being_recused_is_not_being_absent() -> None:
-    meeting = planned().toggle_recused("anna", "item-1")
+    meeting = planned().next_recusal("anna", "item-1")
     assert meeting.item("item-1").recused == ("anna",)
     assert names(meeting) == names(planned())
-    assert meeting.toggle_recused("anna", "item-1") == planned()
+
+
+def test_one_who_was_recused_can_be_found_not_to_be_and_then_not_to_have_been_asked() -> None:
+    recused = planned().next_recusal("anna", "item-1")
+    cleared = recused.next_recusal("anna", "item-1")
+    assert (cleared.item("item-1").recused, cleared.item("item-1").cleared) == ((), ("anna",))
+    assert cleared.next_recusal("anna", "item-1") == planned()
 
 
 def test_nobody_comes_or_goes_after_the_meeting_was_raised() -> None:

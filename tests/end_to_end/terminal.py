@@ -7,6 +7,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -17,11 +18,14 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pyte
 
 GUARD = 60.0
 """Seconds after which something that is waited for has not happened. Only a program that hangs is stopped by it."""
+SHOWS_CURSOR, WRAPS_LINES = 25, 7
+"""Private modes that are on in a terminal at rest; all others that the program uses are off."""
 
 
 class Terminal:
@@ -67,6 +71,14 @@ class Terminal:
     def signal(self, number: signal.Signals) -> None:
         self.process.send_signal(number)
 
+    def resize(self, columns: int, rows: int) -> None:
+        self._screen.resize(rows, columns)
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def set_settings(self, settings: list[Any]) -> None:
+        """What a shell does that has the terminal while its program is stopped."""
+        termios.tcsetattr(self._slave, termios.TCSANOW, settings)
+
     def close(self) -> None:
         """Close the window."""
         if self._is_open:
@@ -101,6 +113,17 @@ class Terminal:
 
     def settings_now(self) -> list[object]:
         return list(termios.tcgetattr(self._slave))
+
+    @property
+    def modes(self) -> dict[int, bool]:
+        """The private modes that were set, by number, and whether they are on."""
+        found = re.findall(rb"\x1b\[\?(\d+)([hl])", bytes(self.output))
+        return {int(number): state == b"h" for number, state in found}
+
+    @property
+    def is_restored(self) -> bool:
+        """Whether it is as a shell wants it: the normal screen, a cursor, long lines, and no reports of anything."""
+        return self.modes == {number: number in (SHOWS_CURSOR, WRAPS_LINES) for number in self.modes}
 
     def _read(self, until: float) -> bool:
         """Read what there is, waiting for it at most until then; whether there was something."""

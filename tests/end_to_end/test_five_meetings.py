@@ -20,7 +20,7 @@ from referent.files.agenda_file import read_agenda
 from referent.files.layout_file import layout_names, load_layout
 from referent.files.record_file import read_record, record_path
 from referent.minutes.build import build_minutes
-from referent.word import write_docx
+from referent.word import render_docx
 from tests.end_to_end.conftest import SEEDS
 from tests.minutes.as_text import LINE_BREAK, as_lines
 
@@ -53,7 +53,7 @@ def play(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Meeting]:
 
 def export(meeting: Meeting, layout: str, folder: Path) -> Path:
     document = folder / "referat.docx"
-    write_docx(build_minutes(meeting, load_layout(layout)), document)
+    document.write_bytes(render_docx(build_minutes(meeting, load_layout(layout))))
     return document
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,11 @@ from referent.cli import run
 from referent.files.agenda_file import agenda_in
 from referent.files.agenda_warnings import check_agenda
 from referent.files.faults import Fault, FileFaults
+from referent.files.keymap_file import read_keymap
+from referent.files.layout_file import read_layout
+from referent.files.record_file import read_record
 from referent.files.toml_source import parse_source
-from tests.files.malformed import HEAD, ITEM, PERSON, WHOLE_FILE, every_malformed
+from tests.files.malformed import BROKEN_TOML, HEAD, ITEM, NOT_TEXT, PERSON, WHOLE_FILE, every_malformed
 
 ROOT = Path(__file__).parents[2]
 MALFORMED = every_malformed()
@@ -154,3 +158,28 @@ def test_a_file_name_that_steers_the_terminal_is_shown_without_what_steers(
     printed = capsys.readouterr()
     for line in (printed.out + printed.err).split("\n"):
         assert line.isprintable(), repr(line)
+
+
+def other_files(tmp_path: Path) -> list[tuple[Path, Callable[[Path], object]]]:
+    """The record, the house style and the keymap, each with what reads it."""
+    agenda = agenda_in(parse_source(ITEM.encode(), FILE))
+    return [
+        (tmp_path / "x.referat.toml", lambda path: read_record(path, agenda)),
+        (tmp_path / "stil.toml", read_layout),
+        (tmp_path / "taster.toml", read_keymap),
+    ]
+
+
+def test_the_other_files_are_met_with_the_same_suspicion(tmp_path: Path) -> None:
+    broken = {name: text.encode("utf-8", "surrogatepass") for name, text in BROKEN_TOML.items()} | NOT_TEXT
+    poor = []
+    for path, read in other_files(tmp_path):
+        for name, content in broken.items():
+            if name in WHOLE_FILE:
+                continue
+            path.write_bytes(content)
+            with pytest.raises(FileFaults) as caught:
+                read(path)
+            told = [(fault, what_is_poor(fault, name)) for fault in caught.value.faults]
+            poor += [f"{path.name}: {name}: {reason}: {fault}" for fault, reason in told if reason]
+    assert poor == []

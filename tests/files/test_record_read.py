@@ -188,6 +188,12 @@ def test_a_recused_name_that_no_list_holds_is_put_in_the_notes(tmp_path: Path) -
     assert meeting.item("p2").recused == ()
 
 
+def test_who_was_found_not_to_be_inhabil_is_read(tmp_path: Path) -> None:
+    meeting = read(tmp_path, '[[punkter]]\npunkt = 1\nikke_inhabile = ["Bo Krogh", "Eva"]\n')
+    assert meeting.item("p2").cleared == ("d1",)
+    assert meeting.item("p2").notes == "Fundet ikke inhabil, men ikke blandt deltagerne: Eva"
+
+
 def test_all_faults_come_at_once(tmp_path: Path) -> None:
     text = """startett = 1
 [[deltagere]]

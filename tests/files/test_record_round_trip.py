@@ -54,7 +54,15 @@ def meetings(draw: st.DrawFn) -> Meeting:
         meeting = meeting.add_participant(name, draw(st.sampled_from(["", "Gæst"])))
     return replace(
         meeting,
-        items=tuple(draw(happenings(item, [p.id for p in meeting.people])) for item in meeting.items),
+        items=tuple(
+            replace(
+                draw(happenings(item, [p.id for p in meeting.people])),
+                together_with=draw(
+                    st.none() | st.sampled_from([each.id for each in meeting.items if each is not item])
+                ),
+            )
+            for item in meeting.items
+        ),
         attendance=draw(attendances(meeting)),
         pauses=draw(spans),
         started_at=draw(st.none() | moments),
@@ -82,6 +90,7 @@ def happenings(draw: st.DrawFn, item: MeetingItem, people: list[str]) -> Meeting
         vote=draw(st.none() | st.builds(Vote, votes, votes, votes)),
         dissent=draw(texts),
         recused=draw(some_people),
+        cleared=draw(some_people),
         outside=draw(some_people),
         actions=tuple(draw(st.lists(actions, max_size=2))),
     )

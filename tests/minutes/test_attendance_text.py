@@ -113,6 +113,14 @@ def test_one_who_came_before_the_first_item(time: str) -> None:
     assert of(came_and_went("Bo", came=(time,))) == [f"Bo ankom til mødet kl. {time}."]
 
 
+def test_what_one_missed_of_an_item_that_was_taken_twice_is_told() -> None:
+    items = [ITEMS[0], ITEMS[1], replace(ITEMS[2], spans=(Span(at("09.00"), at("09.05")), *ITEMS[2].spans))]
+    assert of(came_and_went("Bo", came=("09.15",)), items=items) == [
+        "Bo ankom til mødet kl. 09.15 under behandlingen af punkt 2 og deltog ikke i behandlingen af punkt 1 "
+        "og kun delvis i behandlingen af punkt 3."
+    ]
+
+
 def test_what_one_who_came_late_has_missed_is_told_where_items_were_taken_out_of_order() -> None:
     items = [taken(1, "09.00", "09.10"), taken(2, "09.40", "10.00"), taken(3, "09.10", "09.40")]
     assert of(came_and_went("Bo", came=("09.20",)), items=items) == [
@@ -137,6 +145,19 @@ def test_one_of_whom_nothing_happened_has_no_sentence() -> None:
     assert of(came_and_went("Bo"), absent("Carl")) == []
 
 
+# Treated together
+
+
+def test_one_who_came_during_items_treated_together_came_under_both() -> None:
+    items = [ITEMS[0], ITEMS[1], replace(taken(3, "09.00", None), spans=(), together_with="item-2"), ITEMS[3]]
+    assert of(came_and_went("Bo", came=("09.15",)), items=items) == [
+        "Bo ankom til mødet kl. 09.15 under behandlingen af punkt 2 og 3."
+    ]
+    assert of(came_and_went("Bo", left=("09.10",)), items=items) == [
+        "Bo forlod mødet kl. 09.10 og deltog i behandlingen af punkt 1."
+    ]
+
+
 # Out for one item, recused, substitutes, no-shows
 
 
@@ -148,6 +169,18 @@ def test_one_who_was_outside_during_one_item() -> None:
 def test_those_who_were_recused_in_the_same_items_share_a_sentence() -> None:
     items = [replace(item, recused=("Asta", "Bo")) if item.planned.number in (2, 4) else item for item in ITEMS]
     assert of(items=items) == ["Asta og Bo deltog på grund af inhabilitet ikke i behandlingen af punkt 2 og 4."]
+
+
+def test_that_somebody_was_found_not_to_be_inhabil_is_said() -> None:
+    items = [replace(item, cleared=("Asta", "Bo")) if item.planned.number == 2 else item for item in ITEMS]
+    assert of(items=items) == ["Der blev ikke fundet inhabilitet hos Asta og Bo ved behandlingen af punkt 2."]
+
+
+def test_one_who_was_found_not_to_be_inhabil_took_part() -> None:
+    items = [replace(item, cleared=("Bo",)) if item.planned.number == 2 else item for item in ITEMS]
+    assert of(came_and_went("Bo", left=("09.30",)), items=items)[0] == (
+        "Bo forlod mødet kl. 09.30 og deltog i behandlingen af punkt 1 og 2."
+    )
 
 
 def test_an_item_that_one_was_outside_of_is_not_among_those_taken_part_in() -> None:
@@ -207,6 +240,13 @@ def test_a_guest_who_stayed_away_is_not_printed_and_neither_is_one_of_an_item_no
     stayed_away = replace(invited(ITEMS[0], Invitee("Eva")), guests=())
     not_taken = replace(invited(ITEMS[1], Invitee("Finn")), spans=())
     assert guests_of(stayed_away, not_taken) == []
+
+
+def test_guests_with_the_same_name_keep_their_own_titles() -> None:
+    item = invited(ITEMS[0], Invitee("Eva", "læge"), Invitee("Eva", "jurist"))
+    assert guests_of(item) == ["Eva, læge og Eva, jurist deltog i mødet i forbindelse med behandlingen af punkt 1."]
+    meeting = meeting_of(["Asta"], [item]).toggle_guest("item-1", "Eva")
+    assert guests_of(*meeting.items) == ["Eva, jurist deltog i mødet i forbindelse med behandlingen af punkt 1."]
 
 
 def test_the_sentences_of_one_item_are_its_own() -> None:

@@ -249,3 +249,12 @@ def test_what_is_written_while_the_meeting_runs_is_printed_at_once() -> None:
 def test_what_was_written_about_an_item_that_was_put_off_does_not_hide_that_it_was() -> None:
     item = MeetingItem(AgendaItem("1", "Sag", 1), outcome=Outcome.PUT_OFF, decision="Sekretariatet regner igen.")
     assert sections_of(item, DECISION) == ["## Beslutning", "Udsat.", "Sekretariatet regner igen."]
+
+
+def test_what_an_item_really_took_can_stand_in_its_heading() -> None:
+    items = house.ItemForm(heading="{titel}[, {brugt} min.]")
+    meeting = meeting_of([], [taken(1, "09.00", "09.25"), MeetingItem(AgendaItem("x", "Andet"))])
+    headings = [
+        block.text for block in build_minutes(meeting, Layout("x", items=items)).blocks if isinstance(block, Heading)
+    ]
+    assert headings == ["Sag 1, 25 min.", "Andet"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from referent.domain.agenda import AgendaItem, ItemKind
+from referent.domain.agenda import AgendaItem, Invitee, ItemKind, Participant
+from referent.domain.agenda import Section as AgendaSection
 from referent.domain.attendance import Attendance, Status
+from referent.domain.decisions import ActionItem, Vote
 from referent.domain.item import MeetingItem, Outcome
 from referent.domain.meeting import Meeting
 from referent.minutes.editions import Edition, EditionError
@@ -193,3 +196,83 @@ def test_what_belongs_to_no_item_is_told_of_the_meeting() -> None:
     (found,) = sensitive(meeting)
     assert (found.item_id, found.person_id) == (None, None)
     assert found.text == "I mødets oplysninger står noget, der ligner et personnummer (010190-••••)."
+
+
+# Contradictions, and slips of the hand
+
+
+def test_a_person_noted_both_present_and_absent_leads_to_the_person() -> None:
+    absent_with_times = Attendance("Bo", Status.APOLOGIES, arrivals=(at("09.10"),))
+    (missing,) = what_is_missing(closed(DONE, people=("Bo",), attendance=(absent_with_times,)))
+    assert (missing.code, missing.person_id) == ("present_and_absent", "Bo")
+    assert missing.text == "Bo er noteret både til stede og fraværende."
+
+
+def test_a_name_that_is_listed_both_as_present_and_as_absent_leads_to_the_second() -> None:
+    twice = (Participant("1", "Asta Bang"), Participant("2", "asta bang"))
+    meeting = closed(DONE)
+    meeting = replace(meeting, agenda=replace(meeting.agenda, participants=twice))
+    both = replace(meeting, attendance=(Attendance("1", Status.PRESENT), Attendance("2", Status.AWAY)))
+    assert [(each.code, each.person_id) for each in what_is_missing(both)] == [("listed_as_both", "2")]
+    once = replace(meeting, attendance=(Attendance("1", Status.PRESENT), Attendance("2", Status.PRESENT)))
+    assert codes(once) == []
+
+
+def voted(vote: Vote) -> Meeting:
+    """Asta and Bo were there, Carl was not."""
+    here = (came_and_went("Asta"), came_and_went("Bo"), Attendance("Carl", Status.APOLOGIES))
+    return closed(replace(DONE, vote=vote), people=("Asta", "Bo", "Carl"), attendance=here)
+
+
+def test_a_vote_that_adds_up_asks_for_nothing() -> None:
+    assert codes(voted(Vote(("Asta",), ("Bo",)))) == []
+
+
+def test_a_vote_of_one_who_was_away_leads_to_the_item() -> None:
+    missing, *more = what_is_missing(voted(Vote(("Asta", "Carl"), ("Bo",))))
+    assert {(each.code, each.item_id) for each in (missing, *more)} == {("vote", "item-1")}
+    assert missing.text == "Punkt 1 (Sag 1), afstemning: Carl var ikke til stede ved punktet."
+
+
+def test_sections_with_nothing_in_them_are_told_once_for_all_items() -> None:
+    planned = replace(DONE.planned, case=".", sections=(AgendaSection("Økonomi", "-"), AgendaSection("Høring", "Ja.")))
+    other = taken(2, "09.30", "09.40", decision="Ja.")
+    other = replace(other, planned=replace(other.planned, sections=(AgendaSection("Økonomi", ""),)))
+    found = what_is_missing(closed(replace(DONE, planned=planned, discussion="-"), other))
+    assert [(each.code, each.values["section"], each.values["items"]) for each in found] == [
+        ("empty_section", "Sagsfremstilling", "punkt 1"),
+        ("empty_section", "Økonomi", "punkt 1 og 2"),
+        ("empty_section", "Referat", "punkt 1"),
+    ]
+    assert {each.item_id for each in found} == {"item-1"}
+
+
+def test_an_action_item_without_an_owner_and_a_place_that_was_left_open() -> None:
+    nobody, somebody = ActionItem("Undersøg det"), ActionItem("Skriv", "Asta")
+    (missing,) = what_is_missing(closed(replace(DONE, actions=(somebody, nobody))))
+    assert missing.text == "Punkt 1 (Sag 1): opgaven »Undersøg det« har ingen ansvarlig."
+    assert codes(closed(replace(DONE, decision="ad. 1: Godkendt.\n\nad. 2: {svar}."))) == ["open_place"]
+
+
+def test_a_name_that_is_nearly_that_of_a_guest_leads_to_the_item() -> None:
+    planned = replace(DONE.planned, invitees=(Invitee("Gerda Halskov"),))
+    meeting = closed(replace(DONE, planned=planned, decision="Gerda Hallskov orienterede. Godkendt."))
+    (missing,) = what_is_missing(meeting)
+    assert (missing.code, missing.item_id) == ("near_name", "item-1")
+    assert missing.text == "Punkt 1 (Sag 1): »Gerda Hallskov« står på ingen liste. Menes der Gerda Halskov?"
+
+
+def test_wording_that_does_not_answer_or_is_not_alike() -> None:
+    approve = replace(DONE.planned, recommendation="At rådet godkender planen.")
+    assert codes(closed(replace(DONE, planned=approve, decision="Drøftet."))) == ["verb_not_answered"]
+    assert codes(closed(DONE, taken(2, "09.30", "09.40", decision="Drøftet"))) == ["mixed_no_full_stop"]
+    hidden = replace(DONE, planned=replace(approve, is_closed_item=True), decision="Drøftet")
+    assert codes(closed(hidden, taken(2, "09.30", "09.40", decision="Ja.")), PRINTS_ALL, PUBLIC) == []
+
+
+def test_every_line_can_be_said_in_danish() -> None:
+    from referent import texts
+
+    for code, template in texts.MISSING.items():
+        values = dict.fromkeys(re.findall(r"\{(\w+)\}", template), "x")
+        assert "{" not in Missing(code, values).text

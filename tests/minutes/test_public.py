@@ -44,7 +44,7 @@ from tests.minutes.samples import DAY, at, came_and_went, meeting_of, taken
 PUBLIC_EDITION = Edition(is_public=True)
 
 WITHHELD: dict[type, set[str]] = {
-    Meeting: {"pauses"},
+    Meeting: {"pauses", "shared_since"},
     Agenda: {"layout", "template"},
     Participant: {"email", "note"},
     Attendance: {"note"},
@@ -60,7 +60,8 @@ WITHHELD: dict[type, set[str]] = {
 }
 WITHHELD_OF_CLOSED: dict[type, set[str]] = {
     MeetingItem: {
-        *("outcome", "decision", "discussion", "notes", "guests", "vote", "dissent", "recused", "outside", "actions")
+        *("outcome", "decision", "discussion", "notes", "guests", "vote", "dissent", "recused", "cleared", "outside"),
+        *("actions", "together_with"),
     },
     AgendaItem: {
         *("closed_title", "case_number", "document_number", "introduced_by", "invitees", "summary", "case"),

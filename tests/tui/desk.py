@@ -37,6 +37,7 @@ from referent.domain.meeting import Meeting
 from referent.files.layout_file import load_layout
 from referent.minutes.editions import Edition
 from referent.minutes.layout import Layout
+from referent.minutes.phrases import Phrases
 from referent.session import (
     AgendaEntry,
     ExportReport,
@@ -44,6 +45,7 @@ from referent.session import (
     OpenedMeeting,
     OpeningFailed,
     SaveReport,
+    Settings,
 )
 from referent.tui.app import ReferentApp
 from referent.tui.screens.meeting import MeetingScreen
@@ -87,11 +89,13 @@ class Desk:
         keymap: Mapping[str, str] | None = None,
         notices: Sequence[str] = (),
         notice: str = "",
+        phrases: Phrases | None = None,
         entries: Sequence[AgendaEntry] | None = None,
         opening_fails: tuple[str, ...] = (),
         clock: FakeClock | None = None,
         freezes_nothing: bool = True,
         paints: bool = False,
+        settings: Settings | None = None,
     ) -> None:
         """`entries`: begin at the start screen with these agendas. `opening_fails`: what opening any agenda says.
         `paints`: every frame is painted, as in a terminal, and not only when a test looks; twice as slow.
@@ -108,10 +112,12 @@ class Desk:
         self.export_ways: list[tuple[Edition, str]] = []
         self.export_fails: Exception | None = None
         self.opened: list[Path] = []
+        self.themes: list[bool] = []
         self.entries = list(entries or [])
         self._opening_fails = opening_fails
         self._style = style or layout()
         self._notice = notice
+        self._phrases = phrases or Phrases()
         self.app = ReferentApp(
             first=AGENDA_PATH if entries is None else None,
             folder=AGENDA_PATH.parent,
@@ -119,6 +125,8 @@ class Desk:
             agenda_entries=lambda: list(self.entries),
             keymap=keymap or {},
             notices=notices,
+            settings=settings,
+            remember_theme=self.themes.append,
         )
         self.pilot: Pilot[int]
 
@@ -129,7 +137,13 @@ class Desk:
         if self._opening_fails:
             raise OpeningFailed(self._opening_fails)
         return OpenedMeeting(
-            self.session, field_labels(self._style), lambda: self._style, self._save, self._export, self._notice
+            self.session,
+            field_labels(self._style),
+            lambda: self._style,
+            self._save,
+            self._export,
+            self._notice,
+            phrases=lambda: self._phrases,
         )
 
     def _save(self, meeting: Meeting) -> SaveReport:

@@ -15,6 +15,9 @@ WAYS: dict[str, tuple[str, ...]] = {
     "formulas, nothing found": ("f4", "q", "q", "q"),
     "missing": ("f9",),
     "read aloud": ("f12",),
+    "preview": ("escape", "v"),
+    "search the preview": ("escape", "v", "s"),
+    "headings of the preview": ("escape", "v", "o"),
     "help": ("f1",),
     "palette": ("ctrl+p",),
     "action item": ("ctrl+o",),
@@ -23,6 +26,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "substitute": ("f2", "s"),
     "new person": ("f2", "n"),
     "remark": ("f2", "b"),
+    "correct": ("f2", "r"),
     "help on people": ("f2", "f1"),
 }
 """The keys to each, from the meeting screen with an item running."""
@@ -35,6 +39,7 @@ WHERE_TEXT_IS_SHOWN = (
     "vote",
     "missing",
     "read aloud",
+    "preview",
     "action item",
     "substitute",
     "remark",

@@ -44,6 +44,24 @@ async def test_a_fault_saves_and_ends_with_one_danish_line_and_no_word_of_the_me
     assert " ".join((printed.out + printed.err).split()) == texts.CRASHED.format(kind="BrokenError")
 
 
+class PicturedError(BrokenError):
+    """Textual shows an exception that can draw itself as it draws itself."""
+
+    def __rich__(self) -> str:
+        return SECRET
+
+
+async def test_a_fault_that_can_draw_itself_ends_like_any_other(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = Desk()
+    monkeypatch.setattr("tests.tui.test_crash.BrokenError", PicturedError)
+    await crash(desk, monkeypatch)
+    printed = capsys.readouterr()
+    assert desk.saved.item("item-1").decision == SECRET
+    assert " ".join((printed.out + printed.err).split()) == texts.CRASHED.format(kind="PicturedError")
+
+
 async def test_a_fault_that_cannot_be_saved_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

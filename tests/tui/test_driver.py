@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import sys
+import threading
 from types import FrameType
+from typing import TextIO, cast
 
 import pytest
 from textual import events
 
-from referent.tui.driver import TolerantDecoder, is_kitty_request, quiet_driver, without_alt
+from referent.tui.driver import TolerantDecoder, is_kitty_request, quiet_driver, tolerant_writer, without_alt
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the driver of Unix terminals")
 
@@ -70,7 +73,34 @@ def test_an_empty_read_hangs_up() -> None:
     assert caught == [signal.SIGHUP]
 
 
-def test_textuals_driver_still_takes_its_decoder_from_where_ours_is_put() -> None:
+def test_a_terminal_that_is_gone_hangs_up_and_keeps_nobody_waiting_who_writes_on() -> None:
+    class Gone:
+        def write(self, text: str) -> None:
+            raise OSError(errno.EIO, "gone")
+
+        def flush(self) -> None: ...
+
+    caught: list[int] = []
+    before = signal.signal(signal.SIGHUP, lambda number, _: caught.append(number))
+    try:
+        writer = tolerant_writer()(cast(TextIO, Gone()))
+        writer.start()
+
+        def write_on() -> None:
+            for _ in range(100):  # more than the queue holds
+                writer.write("x")
+            writer.stop()
+
+        writing = threading.Thread(target=write_on, daemon=True)
+        writing.start()
+        writing.join(30)
+        assert not writing.is_alive()
+        assert caught == [signal.SIGHUP]
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+def test_textuals_driver_still_takes_its_decoder_and_its_writer_from_where_ours_is_put() -> None:
     import inspect
 
     from textual.drivers import linux_driver
@@ -78,6 +108,8 @@ def test_textuals_driver_still_takes_its_decoder_from_where_ours_is_put() -> Non
     quiet_driver()
     assert "getincrementaldecoder(" in inspect.getsource(linux_driver.LinuxDriver.run_input_thread)
     assert vars(linux_driver)["getincrementaldecoder"]("utf-8") is TolerantDecoder
+    assert "WriterThread(" in inspect.getsource(linux_driver.LinuxDriver.start_application_mode)
+    assert vars(linux_driver)["WriterThread"] is tolerant_writer()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
-"""Names and titles that would steer the screen, and windows of every size: everything opens, and nothing is lost."""
+"""Texts that would steer the screen, under every key and pasted into every field, and windows of every size: everything
+opens, nothing is lost, and nothing but text reaches the terminal.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +8,17 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input, Static
 
-from referent.cleaning import clean_line
+from referent.cleaning import clean, clean_line
 from referent.domain.agenda import Agenda, AgendaItem, Attachment, Invitee, Participant, Section, Slot
 from referent.domain.attendance import Status
 from referent.domain.meeting import Meeting
 from referent.session import AgendaEntry
+from referent.tui.widgets.editor import Editor
+from referent.wiring import read_meeting
+from tests.files.hostile import ESCAPES, write_hostile
+from tests.files.hostile import HOSTILE as FROM_FILES
 from tests.tui.desk import Desk
 from tests.tui.screens import WHERE_TEXT_IS_SHOWN, every_screen
 
@@ -87,6 +94,58 @@ async def test_every_screen_opens_whatever_the_agenda_says(text: str) -> None:
         assert not desk.has_ended
 
 
+async def test_every_screen_opens_whatever_stands_under_any_key_of_the_two_files(tmp_path: Path) -> None:
+    meeting = read_meeting(write_hostile(tmp_path)).meeting
+    async with Desk(meeting, paints=True).run() as desk:
+        await desk.press("ctrl+t")
+        async for name in every_screen(desk):
+            picture = desk.screen_text()
+            assert clean(picture) == picture, name
+        assert not desk.has_ended
+
+
+async def test_what_is_pasted_is_clean_before_it_is_shown_in_every_field_there_is() -> None:
+    seen: set[str] = set()
+    async with Desk(hostile_meeting("Budget")).run() as desk:
+        await desk.press("ctrl+n")
+        async for name in every_screen(desk):
+            for _ in range(3):
+                await desk.paste(FROM_FILES + "\r\nto\ud800")
+                await desk.press("tab")
+            assert clean(desk.screen_text()) == desk.screen_text(), name
+            for field in desk.screen.query(Input):
+                assert field.value == clean_line(field.value), name
+                seen.add(name)
+            for editor in desk.meeting_screen.query(Editor):
+                assert editor.text == clean(editor.text), name
+        assert not desk.has_ended
+        assert all(editor.text for editor in desk.meeting_screen.writing.editors)
+    assert {"vote", "formulas", "palette", "action item", "new item", "substitute", "new person", "remark"} <= seen
+
+
+async def test_the_lines_of_a_paste_come_together_in_a_field_of_one_line() -> None:
+    async with Desk().run() as desk:
+        await desk.press("escape", "n")
+        await desk.paste(f"Ny\r\nbro{ESCAPES[:4]}\n")
+        await desk.press("enter")
+        assert [item.planned.title for item in desk.meeting.items if item.is_added] == ["Ny bro]52"]
+
+
+async def test_a_title_of_a_megabyte_is_kept_whole_and_shown_short() -> None:
+    title = "Lang titel" * 100_000
+    async with Desk(hostile_meeting("Budget").add_item(title, "i1").set_note("p1", title)).run() as desk:
+        item = next(item for item in desk.meeting.items if item.is_added)
+        await desk.meeting_screen.look_at(item.id)
+        await desk.press("ctrl+t")
+        for keys in (("f2",), ("f2", "b"), ("f3",), ("ctrl+o",)):
+            await desk.press(*keys)
+            assert all(len(str(shown.content)) < 3_000 for shown in desk.screen.query(Static))
+            await desk.press(*("escape" for _ in keys))
+        assert desk.meeting.running is not None
+        assert desk.meeting.running.planned.title == title
+        assert all(len(str(shown.content)) < 3_000 for shown in desk.meeting_screen.query(Static))
+
+
 @pytest.mark.parametrize("text", ["[/]", "[red]rød[/red]", "punkt [1]", "[@click=app.quit]x[/]", "$error"])
 async def test_brackets_are_shown_as_they_stand_on_the_meeting_screen_and_in_the_list(text: str) -> None:
     async with Desk(hostile_meeting(text)).run((120, 40)) as desk:
@@ -117,9 +176,10 @@ async def test_hostile_agendas_are_listed_and_their_faults_shown() -> None:
         AgendaEntry(Path(f"{number}.toml"), date(2026, 1, 1), clean_line(text), clean_line(text), 3)
         for number, text in enumerate(HOSTILE.values())
     ]
-    entries += [AgendaEntry(Path("[/].toml"), problems=(clean_line(text),)) for text in HOSTILE.values()]
+    entries += [AgendaEntry(Path(f"{ESCAPES}[/].toml"), problems=(clean_line(text),)) for text in HOSTILE.values()]
     async with Desk(entries=entries, paints=True).run((100, 60)) as desk:
         assert "[@click=app.quit]x[/] · [@click=app.quit]x[/]" in desk.screen_text()
+        assert clean(desk.screen_text()) == desk.screen_text()
         for _ in entries:
             await desk.press("down")
         assert not desk.has_ended

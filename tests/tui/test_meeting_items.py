@@ -232,3 +232,27 @@ async def test_a_new_item_without_a_title_is_refused_in_danish() -> None:
         await desk.press("escape", "n", "enter")
         assert len(desk.meeting.items) == 4
         assert desk.status or isinstance(desk.screen, FormDialog)
+
+
+# Treated together
+
+
+async def test_an_item_is_treated_together_with_another_and_put_back() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "escape", "2", "s")
+        await desk.type("1\n")
+        assert desk.meeting.item("item-2").together_with == "item-1"
+        assert desk.status == texts.TOGETHER.format(item="Punkt 2", other="Punkt 1")
+        await desk.press("t")
+        assert desk.meeting.item("item-2").together_with is None
+
+
+async def test_an_item_cannot_be_treated_together_with_itself_or_with_none() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "escape", "2", "s")
+        await desk.type("2\n")
+        assert "sig selv" in desk.screen_text()
+        await desk.press("backspace")
+        await desk.type("9\n")
+        assert "»9«" in desk.screen_text()
+        assert desk.meeting.item("item-2").together_with is None

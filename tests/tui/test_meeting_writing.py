@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import replace
 
 import pytest
 from textual.widgets import Input
 
 from referent import screen_texts as texts
-from referent.domain.agenda import ItemKind
-from referent.domain.decisions import ActionItem, TextField, Vote
-from referent.tui.dialogs.choose import FilterDialog
-from tests.domain.samples import agenda, at, by_length, item, planned
+from referent.domain.decisions import TextField, Vote
+from tests.domain.samples import agenda, by_length, item, planned
 from tests.tui.desk import Desk
 
 NO_SPACE = OSError(errno.ENOSPC, "No space left on device")
@@ -35,12 +32,10 @@ async def test_what_is_typed_at_once_after_take_next_lands_in_the_new_item() -> 
         assert decisions == {"item-1": "ab", "item-2": "cdf", "break": "e"}
 
 
-async def test_the_session_gets_what_was_typed_at_the_next_tick() -> None:
+async def test_the_session_has_what_was_typed_without_waiting_for_a_tick() -> None:
     async with Desk().run() as desk:
         await desk.press("ctrl+n")
         await desk.type("Godkendt")
-        assert desk.meeting.item("item-1").decision == ""
-        await desk.tick()
         assert desk.meeting.item("item-1").decision == "Godkendt"
 
 
@@ -82,51 +77,6 @@ async def test_the_text_and_its_undo_are_still_there_after_looking_elsewhere() -
         assert desk.editor().text == ""
 
 
-async def test_the_fitting_formula_is_written_at_the_cursor() -> None:
-    meeting = agenda(item(1, by_length(5), ItemKind.APPROVAL))
-    async with Desk(meeting).run() as desk:
-        await desk.type("Ja. ")
-        await desk.press("ctrl+f")
-        text = desk.editor().text
-        assert text.startswith("Ja. ")
-        assert len(text) > len("Ja. ")
-        await desk.press("ctrl+z")
-        assert desk.editor().text == "Ja. "
-
-
-async def test_where_no_formula_fits_it_says_which_key_shows_them_all() -> None:
-    async with Desk().run() as desk:
-        await desk.press("ctrl+f")
-        assert desk.editor().text == ""
-        assert desk.status == texts.NO_FITTING_FORMULA
-
-
-async def test_a_formula_is_found_by_typing_and_enter_puts_it_in() -> None:
-    async with Desk().run() as desk:
-        await desk.press("f4")
-        assert isinstance(desk.screen, FilterDialog)
-        await desk.type("efterretning")
-        await desk.press("enter")
-        assert "efterretning" in desk.editor().text
-        assert desk.focused_editor is desk.editor()
-
-
-async def test_escape_in_the_formulas_writes_nothing() -> None:
-    async with Desk().run() as desk:
-        await desk.press("f4", "escape")
-        assert desk.editor().text == ""
-        assert desk.screen is desk.meeting_screen
-
-
-async def test_searching_for_nonsense_says_that_nothing_fits_and_enter_does_nothing() -> None:
-    async with Desk().run() as desk:
-        await desk.press("f4")
-        await desk.type("qqqq")
-        assert texts.NOTHING_FOUND in desk.screen_text()
-        await desk.press("enter")
-        assert isinstance(desk.screen, FilterDialog)
-
-
 async def test_what_is_typed_at_once_after_opening_a_dialog_belongs_to_it() -> None:
     async with Desk().run() as desk:
         await desk.rush("ctrl+o", *"Bo")
@@ -143,17 +93,6 @@ async def test_what_is_typed_faster_than_the_screen_follows_lands_where_it_belon
         item = desk.meeting.item("item-1")
         assert [(action.owner, action.task) for action in item.actions] == [("Bo Birk", "ringer")]
         assert item.decision == "Ja"
-
-
-async def test_a_formula_stands_apart_from_the_text_before_it() -> None:
-    async with Desk(
-        agenda(replace(item(1, by_length(5)), recommendation="At forummet godkender planen."))
-    ).run() as desk:
-        await desk.press("ctrl+n")
-        await desk.type("Anna fremlagde planen.")
-        await desk.press("ctrl+f")
-        await desk.tick()
-        assert desk.meeting.item("item-1").decision == "Anna fremlagde planen. Godkendt."
 
 
 # Votes and action items
@@ -175,42 +114,6 @@ async def test_a_vote_form_shows_what_was_noted_before() -> None:
     async with Desk(meeting).run() as desk:
         await desk.press("f3")
         assert [field.value for field in desk.screen.query(Input)] == ["3", "Bo", "1", "Nej"]
-
-
-async def test_an_action_item_asks_for_the_person_first_and_completes_the_name() -> None:
-    async with Desk().run() as desk:
-        await desk.press("ctrl+n", "ctrl+o")
-        await desk.type("an")
-        await desk.press("right", "enter")
-        await desk.type("Skriver til havnen")
-        await desk.press("enter")
-        await desk.type("1. april")
-        await desk.press("enter")
-        (action,) = desk.meeting.item("item-1").actions
-        assert action == ActionItem("Skriver til havnen", "Anna Ask", at("12.00").date().replace(2027, 4, 1))
-
-
-@pytest.mark.parametrize(
-    ("task", "due", "fault"),
-    [("", "", texts.NO_TASK), ("Ring", "engang", texts.NOT_A_DATE)],
-    ids=["no task", "no date"],
-)
-async def test_an_action_item_with_a_fault_stays_open_and_says_why(task: str, due: str, fault: str) -> None:
-    async with Desk().run() as desk:
-        await desk.press("ctrl+o", "enter")
-        await desk.type(task)
-        await desk.press("enter")
-        await desk.type(due)
-        await desk.press("enter")
-        assert desk.meeting.item("item-1").actions == ()
-        assert fault in desk.screen_text()
-
-
-async def test_a_name_that_is_begun_is_completed_where_only_one_begins_so() -> None:
-    async with Desk().run() as desk:
-        await desk.press("ctrl+n", "ctrl+o")
-        await desk.type("an\nskriver\n\n")
-        assert [action.owner for action in desk.meeting.item("item-1").actions] == ["Anna Ask"]
 
 
 @pytest.mark.parametrize("typed", ["99999", "12 stemmer"])

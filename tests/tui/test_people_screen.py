@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from referent import screen_texts as texts
-from referent.domain.agenda import Agenda
+from referent.domain.agenda import Agenda, Invitee
 from referent.domain.attendance import Status
 from referent.domain.meeting import Meeting
 from referent.tui.dialogs.form import FormDialog
+from referent.tui.people_flow import find_item, parse_clock
 from referent.tui.screens.people import PeopleScreen
 from tests.domain.samples import at, planned
 from tests.tui.desk import Desk
@@ -114,9 +115,9 @@ async def test_outside_and_recused_are_noted_for_the_running_item_and_taken_back
         noted = desk.meeting.item("item-1")
         assert (noted.outside if key == "o" else noted.recused) == ("anna",)
         assert now in row_of(desk, "Anna Ask")
-        await desk.press("home", key)
+        await desk.press("home", *([key] if key == "o" else [key, key]))
         noted = desk.meeting.item("item-1")
-        assert (noted.outside, noted.recused) == ((), ())
+        assert (noted.outside, noted.recused, noted.cleared) == ((), (), ())
 
 
 @pytest.mark.parametrize("key", ["o", "i"])
@@ -259,13 +260,16 @@ async def test_one_who_left_is_present_again_by_coming_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "on", "off"),
-    [("o", texts.OUTSIDE_SET, texts.OUTSIDE_UNSET), ("i", texts.RECUSED_SET, texts.RECUSED_UNSET)],
+    ("key", "wordings"),
+    [
+        ("o", (texts.OUTSIDE_SET, texts.OUTSIDE_UNSET)),
+        ("i", (texts.RECUSED_SET, texts.CLEARED_SET, texts.RECUSED_UNSET)),
+    ],
 )
-async def test_what_is_taken_back_is_said_to_be_taken_back(key: str, on: str, off: str) -> None:
+async def test_what_is_taken_back_is_said_to_be_taken_back(key: str, wordings: tuple[str, ...]) -> None:
     async with Desk().run() as desk:
         await desk.press("ctrl+n", "f2")
-        for wording in (on, off):
+        for wording in wordings:
             await desk.press(key)
             assert said(desk) == wording.format(name="Anna Ask", item="Punkt 1")
 
@@ -280,3 +284,113 @@ async def test_people_without_a_group_have_no_empty_heading_above_them() -> None
         headings = [option for option in desk.screen.people.options if option.disabled]
         assert len(headings) == 1
         assert "Egon Elm" in desk.screen_text()
+
+
+# Guests
+
+
+@pytest.mark.parametrize("key", ["o", "i", "s", "b", "r"])
+async def test_what_a_guest_cannot_be_is_said(key: str) -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "ctrl+n", "f2", "end", key)
+        assert said(desk).startswith("Hans er gæst")
+
+
+async def test_guests_with_the_same_name_come_each_by_themselves() -> None:
+    twins = (Invitee("Gry", "læge"), Invitee("Gry", "jurist"))
+    items = tuple(
+        replace(item, planned=replace(item.planned, invitees=twins)) if item.id == "item-1" else item
+        for item in planned().items
+    )
+    async with Desk(replace(planned(), items=items)).run() as desk:
+        await desk.press("ctrl+n", "f2", "end", "f")
+        item = desk.meeting.item("item-1")
+        assert [(guest.title, guest.came) for guest in item.guest_list] == [("læge", True), ("jurist", False)]
+        assert [guest.title for guest in item.guests_who_came] == ["læge"]
+
+
+# Counting
+
+
+async def test_one_who_has_left_is_not_counted_as_absent() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f2", "*", "home", "g")
+        assert "1 til stede · 1 gået · 1 fraværende · 0 ikke noteret" in desk.screen_lines()[0]
+
+
+# Putting right what was noted
+
+
+async def test_the_time_of_a_departure_can_be_put_right() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "f2", "*", "home")
+        desk.clock.advance(minutes=30)
+        await desk.press("g", "home", "r")
+        assert "gik 13.30" in desk.screen_text()
+        await desk.press("enter", *["backspace"] * 5)
+        await desk.type("13.10\n")
+        assert desk.meeting.attendance_of("anna").departures == (at("13.10"),)
+        assert said(desk) == "Anna Ask: gik 13.10 (før: gik 13.30)"
+        await desk.press("ctrl+r")
+        assert desk.meeting.attendance_of("anna").departures == (at("13.30"),)
+
+
+async def test_a_moment_that_is_emptied_is_taken_away() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "f2", "*", "home", "g", "home", "r", "enter", *["backspace"] * 5, "enter")
+        assert desk.meeting.attendance_of("anna").departures == ()
+        assert said(desk) == "Anna Ask: gik 13.00 er slettet"
+
+
+async def test_what_was_forgotten_can_be_added_with_its_time() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "f2", "*", "home")
+        desk.clock.advance(minutes=30)
+        await desk.press("r", "down", "enter")
+        await desk.type("1315\n")
+        assert desk.meeting.attendance_of("anna").departures == (at("13.15"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault"), [("engang", "kan ikke læses"), ("23.10", "ikke 23.10 endnu"), ("25.00", "kan ikke læses")]
+)
+async def test_a_time_that_cannot_be_is_refused_in_danish_and_can_be_typed_again(typed: str, fault: str) -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "f2", "*", "home", "r", "down", "enter")
+        before = desk.meeting
+        await desk.type(f"{typed}\n")
+        assert fault in desk.screen_text()
+        assert desk.meeting == before
+        assert isinstance(desk.screen, FormDialog)
+
+
+async def test_being_outside_can_be_moved_to_another_item() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "f2", "o", "home", "r")
+        assert "ude under Punkt 1" in desk.screen_text()
+        await desk.press("enter", "backspace")
+        await desk.type("2\n")
+        assert desk.meeting.item("item-1").outside == ()
+        assert desk.meeting.item("item-2").outside == ("anna",)
+
+
+async def test_an_item_that_does_not_exist_is_refused() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "f2", "i", "home", "r", "enter", "backspace")
+        await desk.type("9\n")
+        assert "»9«" in desk.screen_text()
+        assert desk.meeting.item("item-1").recused == ("anna",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "clock"), [("10.10", "10.10"), ("kl. 9:05", "09.05"), ("0905", "09.05"), ("24.00", None), ("10", None)]
+)
+def test_a_clock_time_is_read_as_it_is_typed(typed: str, clock: str | None) -> None:
+    assert parse_clock(typed) == (at(clock).time() if clock else None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("2", "item-2"), ("punkt 3", "item-3"), ("Pause", "break"), ("Punkt", None), ("9", None)]
+)
+def test_an_item_is_found_by_its_number_or_the_beginning_of_its_title(typed: str, found: str | None) -> None:
+    assert find_item(planned(), typed) == found

@@ -68,7 +68,7 @@ def under_way() -> Meeting:
     meeting = Meeting.planned(AGENDA).everyone_here().set_status("bo", Status.AWAY)
     meeting = meeting.take_up("1", at("13.02")).write_decision("1", "Godkendt.")
     meeting = meeting.take_up("2", at("13.06")).put_off("4", at("13.06")).arrive("bo", at("13.09"))
-    meeting = meeting.leave("egon", at("13.20")).toggle_recused("dorte", "2")
+    meeting = meeting.leave("egon", at("13.20")).next_recusal("dorte", "2")
     return meeting.write_decision(
         "2", "Forummet indstiller den første model:\n- hold på sundhedshusene\n- fra 1. marts"
     )

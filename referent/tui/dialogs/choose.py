@@ -15,8 +15,9 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from referent import screen_texts as texts
+from referent.minutes.spelling import has_words
 from referent.tui.actions import Scope, bindings
-from referent.tui.formats import cut
+from referent.tui.formats import cut, shortened
 from referent.tui.pending import dealt_with
 from referent.tui.widgets.line_input import LineInput
 
@@ -35,13 +36,13 @@ class Choice:
     @property
     def content(self) -> Content:
         if not self.description:
-            return Content(self.label)
+            return Content(shortened(self.label))
         description = cut(self.description, DESCRIPTION_WIDTH)
         return Content.assemble(f"{self.label:<17}", (f"{self.key:<11}", "$text-primary"), (description, "$text-muted"))
 
     @property
     def searched(self) -> str:
-        return f"{self.label} {self.key} {self.description}".casefold()
+        return f"{self.label} {self.key} {self.description}"
 
 
 class ChooseDialog(ModalScreen[str | None]):
@@ -58,7 +59,7 @@ class ChooseDialog(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static(Content(self._title), classes="dialog-title")
+            yield Static(Content(shortened(self._title)), classes="dialog-title")
             yield OptionList(*(Option(choice.content, id=choice.id) for choice in self._choices), markup=False)
             if self._hint:
                 yield Static(Content(self._hint), classes="dialog-hint")
@@ -91,7 +92,7 @@ class FilterDialog(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static(Content(self._title), classes="dialog-title")
+            yield Static(Content(shortened(self._title)), classes="dialog-title")
             yield LineInput(placeholder=texts.FILTER_PLACEHOLDER)
             yield OptionList(markup=False)
 
@@ -104,8 +105,7 @@ class FilterDialog(ModalScreen[str | None]):
         self._narrow(event.value)
 
     def _narrow(self, typed: str) -> None:
-        words = typed.casefold().split()
-        fitting = [choice for choice in self._choices if all(word in choice.searched for word in words)]
+        fitting = [choice for choice in self._choices if has_words(choice.searched, typed)]
         found = self.query_one(OptionList)
         if fitting:
             found.set_options(Option(choice.content, id=choice.id) for choice in fitting)

@@ -11,11 +11,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.suggester import Suggester, SuggestFromList
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from referent import screen_texts as texts
 from referent.cleaning import clean_line
+from referent.minutes.completion import NameFinder
 from referent.tui.actions import Scope, bindings
+from referent.tui.formats import shortened
 from referent.tui.pending import dealt_with
 from referent.tui.widgets.line_input import LineInput
 
@@ -26,16 +28,18 @@ class FormField:
     label: str
     value: str = ""
     suggestions: Sequence[str] = ()
-    """Completed while typing; the right arrow takes the one that is shown."""
+    """Completed while typing; the right arrow takes the one that is shown, arrow down the next that fits."""
 
     @property
     def suggester(self) -> Suggester | None:
         return SuggestFromList(self.suggestions, case_sensitive=False) if self.suggestions else None
 
     def completed(self, typed: str) -> str:
-        """`typed`, or the one suggestion that begins so."""
-        fitting = [name for name in self.suggestions if name.casefold().startswith(typed.casefold())]
-        return fitting[0] if typed and len(fitting) == 1 else typed
+        """`typed`, or the one suggestion that it means."""
+        return (NameFinder(self.suggestions).meant(typed) if typed and self.suggestions else None) or typed
+
+    def offered(self, typed: str) -> tuple[str, ...]:
+        return NameFinder(self.suggestions).fitting(typed, with_gaps=False) if typed and self.suggestions else ()
 
 
 def nothing_wrong(values: Mapping[str, str]) -> str:
@@ -52,6 +56,8 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
         Binding("ctrl+s", "submit", show=False),
         # Before the field gets it: what is typed after Enter must not land in the same line.
         Binding("enter", "next_line", show=False, priority=True),
+        Binding("down", "offer(1)", show=False),
+        Binding("up", "offer(-1)", show=False),
     ]
 
     def __init__(
@@ -61,18 +67,42 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
         self._title = title
         self._fields = fields
         self._check = check
+        self._offers: tuple[str, ...] = ()
+        """What fits in the field that is written in."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static(Content(self._title), classes="dialog-title")
+            yield Static(Content(shortened(self._title)), classes="dialog-title")
             for field in self._fields:
-                yield Static(Content(field.label), classes="dialog-label")
+                yield Static(Content(field.label), id=f"label-{field.id}", classes="dialog-label")
                 yield LineInput(field.value, id=f"field-{field.id}", suggester=field.suggester)
             yield Static("", classes="dialog-fault", markup=False)
             yield Static(Content(texts.OK_HINT), classes="dialog-hint")
 
     def on_mount(self) -> None:
         self.set_focus(self.query(LineInput).first())  # at once: keys may be waiting already
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        field = next((field for field in self._fields if f"field-{field.id}" == event.input.id), None)
+        if field is None or not field.suggestions or event.value in self._offers:
+            return
+        self._offers = field.offered(clean_line(event.value))
+        named = texts.OFFERED.format(label=field.label, names=" · ".join(self._offers)) if self._offers else field.label
+        for label in self.query(f"#label-{field.id}").results(Static):
+            label.update(Content(shortened(named)))
+
+    def on_descendant_focus(self) -> None:
+        self._offers = ()
+
+    async def action_offer(self, steps: int) -> None:
+        """Put the next of the names that fit into the field."""
+        line = self.focused
+        if isinstance(line, LineInput):
+            await dealt_with((line,))
+            if self._offers:
+                at = self._offers.index(line.value) if line.value in self._offers else (-1 if steps > 0 else 0)
+                line.value = self._offers[(at + steps) % len(self._offers)]
+                line.cursor_position = len(line.value)
 
     async def action_next_line(self) -> None:
         inputs = list(self.query(LineInput))
@@ -84,12 +114,15 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
 
     async def action_submit(self) -> None:
         await dealt_with(self.query(LineInput))
-        values = {field.id: field.completed(self._typed(field)) for field in self._fields}
+        values = self._values()
         fault = self._check(values)
         if fault:
             self.query_one(".dialog-fault", Static).update(Content(fault))
         else:
             self.dismiss(values)
+
+    def _values(self) -> dict[str, str]:
+        return {field.id: field.completed(self._typed(field)) for field in self._fields}
 
     def _typed(self, field: FormField) -> str:
         return clean_line(self.query_one(f"#field-{field.id}", LineInput).value)

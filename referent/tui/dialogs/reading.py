@@ -48,6 +48,7 @@ def help_dialog(scopes: Sequence[Scope], keymap: Mapping[str, str]) -> ReadingDi
     """Help for a screen, from the one registry of actions."""
     groups = help_rows(scopes, keymap)
     if Scope.ITEM_LIST in scopes:
+        groups.append((texts.WRITING_TITLE, list(texts.WRITING)))
         groups.append((texts.MARKS_TITLE, list(texts.MARKS)))
     page: list[RenderableType] = []
     for group, rows in groups:

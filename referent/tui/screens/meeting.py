@@ -10,15 +10,22 @@ from collections.abc import Callable, Mapping
 from types import ModuleType
 
 from referent import screen_texts as texts
+from referent.domain.agenda import Profile
+from referent.domain.decisions import TextField
 from referent.domain.errors import MeetingError
 from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
+from referent.domain.plan import planned_end
+from referent.domain.voting import NOT_MEMBERS
 from referent.session import OpenedMeeting
 from referent.tui.actions import Scope, bindings
 from referent.tui.formats import clock_time, item_name
 from referent.tui.pending import dealt_with
+from referent.tui.plain import is_plain
+from referent.tui.quorum_text import quorum_warning
+from referent.tui.reminders import Reminded, Reminders
 from referent.tui.saver import Saver
-from referent.tui.screens.meeting_view import MeetingView
+from referent.tui.screens.meeting_writing import MeetingWriting
 from referent.tui.widgets.bottom_lines import KeyLine
 from referent.tui.widgets.editor import Editor
 from referent.tui.widgets.item_list import ItemList
@@ -26,30 +33,44 @@ from referent.tui.widgets.item_list import ItemList
 TICK = 1.0
 
 
-class MeetingScreen(MeetingView):
+class MeetingScreen(MeetingWriting):
     """Takes the minutes of one meeting."""
 
     BINDINGS = bindings(Scope.MEETING)
 
     def __init__(self, opened: OpenedMeeting, keymap: Mapping[str, str]) -> None:
         super().__init__(opened, keymap)
-        self.saver = Saver(opened.session, opened.save)
-        self._edited: set[Editor] = set()
+        self.saver = Saver(opened.session, opened.save, opened.journal)
+        self._reminders = Reminders()
 
     def on_mount(self) -> None:
         self.set_interval(TICK, self.tick)
+        if self.opened.journal is not None:
+            self.opened.journal.begin()
+        if self.opened.presence is not None:
+            self.opened.presence.begin()
+
+    def on_unmount(self) -> None:
+        if self.opened.journal is not None:
+            self.opened.journal.end()
+        if self.opened.presence is not None:
+            self.opened.presence.end()
 
     # Time
 
     def tick(self) -> None:
-        """Once a second: the texts that were typed, saving, and the clocks."""
-        self.collect_texts()
-        if self.saver.is_due():
+        """Once a second: saving, and the clocks."""
+        if self.saver.tick():
             self.save_soon()
+        self.status.warn(self.warning())
+        at = self.session.now()
+        reminder = self._reminders.due(self.meeting, at)
+        if reminder is not None:
+            self.post_message(Reminded(reminder))
         if self.app.screen is not self:
             return  # what lies under a dialog would be painted whole
-        at = self.session.now()
         self.status.tick()
+        self.notice_jump()
         self.case.prepare_next(item.planned for item in self.meeting.items)
         if self._minute_shown != at.replace(second=0, microsecond=0):
             self.refresh_state()
@@ -62,36 +83,33 @@ class MeetingScreen(MeetingView):
 
     # Texts and saving
 
-    def on_editor_edited(self, event: Editor.Edited) -> None:
-        self._edited.add(event.editor)
+    def text_written(self, item_id: str, field: TextField, text: str) -> None:
+        """Every change of a text, at once: what is on the screen is with the session, and in its journal."""
+        if all(item.id != item_id for item in self.meeting.items):
+            return  # an added item is gone when its adding was undone
+        was_decided = bool(self.meeting.item(item_id).decision.strip())
+        self.session.write(item_id, field, text)
+        if was_decided != bool(self.meeting.item(item_id).decision.strip()):
+            self.call_later(lambda: self.items.show(self.meeting, self.session.now()))
 
-    def collect_texts(self) -> None:
-        """Hand the session what was typed since the last time."""
-        if not self._edited:
-            return
-        marks = self._decision_marks()
-        edited, self._edited = self._edited, set()
-        there = {item.id for item in self.meeting.items}
-        for editor in edited:
-            if editor.item_id in there:  # an added item is gone when its adding was undone
-                self.session.write(editor.item_id, editor.field, editor.text)
-        if marks != self._decision_marks():
-            self.items.show(self.meeting, self.session.now())
+    def write_from_elsewhere(self, item_id: str, field: TextField, text: str) -> None:
+        """A text that was corrected on another screen: its field here has to hold the same."""
+        editor = self.writing.editor_of(item_id, field)
+        if editor is None:
+            self.text_written(item_id, field, text)
+        else:
+            editor.become(text)
 
     async def collect_last_keys(self) -> None:
-        """The same, when keys that were typed a moment ago may still wait for their field: before leaving."""
+        """Return when the keys that were typed a moment ago, and may still wait for their field, are with the session:
+        before leaving.
+        """
         await dealt_with(self.writing.editors)
-        self._edited.update(self.query(Editor))
-        self.collect_texts()
-
-    def _decision_marks(self) -> list[bool]:
-        return [bool(item.decision.strip()) for item in self.meeting.items]
 
     def save_soon(self) -> None:
         self.run_worker(self.save(), group="save", exit_on_error=False)
 
     async def save(self) -> bool:
-        self.collect_texts()
         is_safe = await self.saver.save()
         self.status.warn(self.warning())
         if self.saver.message:
@@ -101,13 +119,19 @@ class MeetingScreen(MeetingView):
 
     def warning(self) -> str:
         """What stays on the screen until it is mended."""
-        problem = self.saver.problem
-        return texts.SAVING_FAILED.format(reason=problem) if problem else ""
+        return "\n".join(filter(None, (self.saver.warning(), quorum_warning(self.meeting, self.not_members))))
+
+    @property
+    def not_members(self) -> tuple[str, ...]:
+        """Groups without a vote, as the house style has them; asked for only where there is a rule about votes."""
+        if self.meeting.agenda.profile is not Profile.MUNICIPAL:
+            return NOT_MEMBERS
+        return self.opened.layout().signatures.leave_out_groups
 
     def save_at_the_end(self) -> str:
         """Save at once, from a signal or a crash. Returns why it could not be done, in Danish, or nothing."""
-        self._edited.update(self.query(Editor))  # the messages that tell of the last keys may still be under way
-        self.collect_texts()
+        for editor in self.query(Editor):  # a crash in the middle of an edit
+            self.text_written(editor.item_id, editor.field, editor.text)
         if self.session.has_unsaved:
             self.saver.save_blocking()
         return self.saver.problem
@@ -116,7 +140,6 @@ class MeetingScreen(MeetingView):
 
     def act(self, description: str, change: Callable[[Meeting], Meeting]) -> bool:
         """Do one event, show it and save it; whether it was done."""
-        self.collect_texts()
         try:
             has_changed = self.session.act(description, change)
         except MeetingError as error:
@@ -203,14 +226,39 @@ class MeetingScreen(MeetingView):
         else:
             self.act(texts.PAUSED, lambda meeting: meeting.pause(at))
 
+    def action_share_rest(self) -> None:
+        """Share out the rest on trial; a second time takes it back, also where the plan was adopted."""
+        if self.meeting.shared_since is not None:
+            self.act(texts.PLAN_OF_AGENDA, lambda meeting: meeting.plan_as_agenda())
+            return
+        self.proposed_since = None if self.proposed_since else self.session.now()
+        self.refresh_state()
+        if self.proposed_since is None:
+            self.status.say(texts.PLAN_OF_AGENDA)
+        elif self._proposal():
+            end = planned_end(self.meeting)
+            self.status.say(texts.REST_SHARED.format(end=clock_time(end) if end else ""))
+        else:
+            self.proposed_since = None
+            self.status.say(texts.NOTHING_TO_SHARE)
+
+    def action_adopt_plan(self) -> None:
+        if self.proposed_since is None and self.meeting.shared_since is None:
+            self.action_share_rest()
+        since = self.proposed_since
+        if since is not None:
+            self.proposed_since = None
+            self.act(texts.PLAN_ADOPTED, lambda meeting: meeting.share_rest(since))
+
     async def action_undo_event(self) -> None:
-        self.collect_texts()
+        before = self.meeting
         try:
             undone = self.session.undo()
         except MeetingError as error:
             self.status.say(str(error))
             return
         await self._look_again()
+        self.bring_lines_back(before)
         self.status.say(texts.UNDONE.format(what=undone))
         self.save_soon()
 
@@ -226,12 +274,18 @@ class MeetingScreen(MeetingView):
             self.writing.focus_decision()
 
     async def action_save(self) -> None:
+        await self.collect_last_keys()
         if await self.save():
             self.status.say(texts.SAVED.format(time=clock_time(self.session.now())))
 
     # Moving about
 
-    def action_items(self) -> None:
+    async def action_items(self) -> None:
+        field = self.writing.focused
+        if field is not None:
+            await dealt_with((field,))
+            if field.close_names():
+                return
         if self.focused is self.items:
             self.writing.focus_decision()
         else:
@@ -253,9 +307,8 @@ class MeetingScreen(MeetingView):
         in_list = self.focused is self.items
         self.writing.set_class(in_list, "-in-list")
         self.query_one(KeyLine).show(Scope.ITEM_LIST if in_list else Scope.MEETING)
-
-    def action_next_field(self) -> None:
-        self.writing.move(1)
+        if is_plain(self) and self.focused is not None:
+            self.status.say(texts.IN_FIELD.format(field=str(self.focused.border_title or "").strip()))
 
     def action_previous_field(self) -> None:
         self.writing.move(-1)
@@ -269,17 +322,28 @@ class MeetingScreen(MeetingView):
     # Other screens. They are imported when they are wanted: starting up need not wait for them.
 
     async def action_people(self) -> None:
+        await self.show_people()
+
+    async def show_people(self, marked: str | None = None) -> None:
+        """The attendance list, with the person `marked` marked."""
         from referent.tui.screens.people import PeopleScreen
 
-        self.collect_texts()
-        people = PeopleScreen(self.session, self.keymap, self.save_soon, self.warning)
+        people = PeopleScreen(self.session, self.keymap, self.save_soon, self.warning, self.not_members, marked)
         await self.app.push_screen(people, lambda _: self._look_again())
 
     async def action_read_aloud(self) -> None:
         from referent.tui.screens.read_aloud import ReadAloudScreen
 
-        self.collect_texts()
-        await self.app.push_screen(ReadAloudScreen(self.meeting, self.looked_at))
+        await self.collect_last_keys()
+        aloud = ReadAloudScreen(
+            self.session, self.opened.layout, self.looked_at, self.keymap, self.write_from_elsewhere
+        )
+        await self.app.push_screen(aloud, lambda _: self._look_again())
+
+    async def action_preview(self) -> None:
+        from referent.tui.preview_flow import show_minutes
+
+        await show_minutes(self)
 
     async def action_help(self) -> None:
         from referent.tui.dialogs.reading import help_dialog
@@ -293,17 +357,21 @@ class MeetingScreen(MeetingView):
         await self._look_at_marked()
         await self._flows.add_item(self)
 
+    async def action_together(self) -> None:
+        from referent.tui.together_flow import treat_together
+
+        await self._look_at_marked()
+        await treat_together(self)
+
     async def action_vote(self) -> None:
-        await self._flows.vote(self)
+        from referent.tui.vote_flow import vote
 
-    async def action_action_item(self) -> None:
-        await self._flows.add_action_item(self)
+        await vote(self)
 
-    async def action_formula(self) -> None:
-        await self._flows.choose_formula(self)
+    async def action_events(self) -> None:
+        from referent.tui.events_dialog import show_events
 
-    async def action_fitting_formula(self) -> None:
-        await self._flows.write_fitting_formula(self)
+        await show_events(self)
 
     async def action_export(self) -> None:
         from referent.tui.export_flow import export

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -15,14 +16,17 @@ from referent import screen_texts as texts
 from referent.domain.agenda import Participant
 from referent.domain.attendance import Status
 from referent.domain.errors import MeetingError
-from referent.domain.item import MeetingItem
+from referent.domain.item import Guest, MeetingItem, Recusal
 from referent.domain.meeting import Meeting
+from referent.domain.quorum import Quorum, quorum
+from referent.domain.voting import NOT_MEMBERS
 from referent.session import MeetingSession
+from referent.tui import people_flow
 from referent.tui.actions import Scope, bindings
-from referent.tui.dialogs.form import FormDialog, FormField
 from referent.tui.dialogs.reading import help_dialog
 from referent.tui.formats import clock_time, item_name
-from referent.tui.people_rows import GuestRow, guests_of_running, person_details, person_mark, row
+from referent.tui.people_rows import counts, guests_of_running, person_details, person_mark, row
+from referent.tui.quorum_text import is_broken, quorum_line
 from referent.tui.widgets.bottom_lines import KeyLine, StatusLine
 
 MOVES = {
@@ -34,6 +38,12 @@ MOVES = {
     "pagedown": "page_down",
 }
 """Handled by the screen, so that they keep their order with the keys that mark people."""
+NEXT_RECUSAL = {
+    Recusal.NONE: texts.RECUSED_SET,
+    Recusal.RECUSED: texts.CLEARED_SET,
+    Recusal.CLEARED: texts.RECUSED_UNSET,
+}
+"""What the key for recusal does, by what is noted already."""
 
 
 class PeopleScreen(Screen[None]):
@@ -51,16 +61,22 @@ class PeopleScreen(Screen[None]):
         keymap: Mapping[str, str],
         save_soon: Callable[[], None],
         warning: Callable[[], str],
+        not_members: Collection[str] = NOT_MEMBERS,
+        marked: str | None = None,
     ) -> None:
+        """`not_members`: groups without a vote, for the quorum. `marked`: the person to begin with."""
         super().__init__()
         self._warning = warning
         self._session = session
         self._keymap = keymap
         self._save_soon = save_soon
+        self._not_members = not_members
+        self._first_marked = marked
         self._shown: dict[str, Content] | None = None
 
     def compose(self) -> ComposeResult:
         yield Static("", id="people-title", markup=False)
+        yield Static("", id="people-quorum", markup=False)
         yield OptionList(id="people", markup=False)
         yield StatusLine(id="people-status")
         yield KeyLine(Scope.PEOPLE, self._keymap)
@@ -70,6 +86,8 @@ class PeopleScreen(Screen[None]):
         self.set_focus(self.people)
         self.set_interval(1.0, self.tick)
         self.show()  # at once: the keys that mark people may be waiting already
+        if any(person.id == self._first_marked for person in self.meeting.people):
+            self.people.highlighted = self.people.get_option_index(self._first_marked or "")
 
     def on_resize(self) -> None:
         if self.is_mounted:
@@ -78,6 +96,13 @@ class PeopleScreen(Screen[None]):
     def tick(self) -> None:
         self.query_one(StatusLine).tick()
         self.query_one(StatusLine).warn(self._warning())
+
+    @property
+    def meeting(self) -> Meeting:
+        return self._session.meeting
+
+    def now(self) -> datetime:
+        return self._session.now()
 
     # What is shown
 
@@ -97,7 +122,15 @@ class PeopleScreen(Screen[None]):
                 if content != self._shown[key]:
                     self.people.replace_option_prompt(key, content)
         self._shown = rows
-        self.query_one("#people-title", Static).update(Content(self._title(meeting)))
+        self.query_one("#people-title", Static).update(Content(f" {texts.PEOPLE_TITLE} · {counts(meeting)}"))
+        self._show_quorum(quorum(meeting, self._not_members))
+        self.query_one(StatusLine).warn(self._warning())
+
+    def _show_quorum(self, found: Quorum | None) -> None:
+        line = self.query_one("#people-quorum", Static)
+        line.display = found is not None
+        line.set_class(found is not None and is_broken(found), "-broken")
+        line.update(Content(f" {quorum_line(found)}" if found is not None else ""))
 
     def _rows(self, meeting: Meeting) -> dict[str, Content]:
         width = max(20, (self.people.scrollable_content_region.width or self.app.size.width - 2) - 1)
@@ -107,10 +140,9 @@ class PeopleScreen(Screen[None]):
             )
             for person in meeting.people
         }
-        for guest in guests_of_running(meeting):
-            came = guest.name in meeting.item(guest.item_id).guests_present
-            details = texts.GUEST_CAME if came else texts.GUEST_AWAY
-            rows[f"guest-{guest.index}"] = row("✓" if came else "F", guest.name, guest.title, details, width)
+        for key, guest in guests_of_running(meeting).items():
+            details = texts.GUEST_CAME if guest.came else texts.GUEST_AWAY
+            rows[key] = row("✓" if guest.came else "F", guest.name, guest.title, details, width)
         return rows
 
     def _options(self, meeting: Meeting, rows: Mapping[str, Content]) -> list[Option | None]:
@@ -131,16 +163,6 @@ class PeopleScreen(Screen[None]):
             options.append(Option(Content(texts.PEOPLE_NONE), disabled=True))
         return options
 
-    @staticmethod
-    def _title(meeting: Meeting) -> str:
-        seats = [meeting.attendance_of(person.id) for person in meeting.people if not person.is_vacant]
-        count = texts.PEOPLE_COUNT.format(
-            present=sum(noted.status is Status.PRESENT and noted.is_here for noted in seats),
-            absent=sum(noted.status.is_absence or not noted.is_here for noted in seats),
-            unknown=sum(noted.status is Status.UNKNOWN for noted in seats),
-        )
-        return f" {texts.PEOPLE_TITLE} · {count}"
-
     # Events
 
     @property
@@ -152,12 +174,13 @@ class PeopleScreen(Screen[None]):
         return self._session.meeting.person(option.id)
 
     @property
-    def _guest(self) -> GuestRow | None:
+    def _guest(self) -> Guest | None:
+        """The guest of the running item whose row is marked."""
         option = self.people.highlighted_option
-        marked = option.id if option else None
-        return next((g for g in guests_of_running(self._session.meeting) if marked == f"guest-{g.index}"), None)
+        return guests_of_running(self.meeting).get(option.id or "") if option else None
 
-    def _act(self, description: str, change: Callable[[Meeting], Meeting]) -> bool:
+    def act(self, description: str, change: Callable[[Meeting], Meeting]) -> bool:
+        """Do one event, show it and save it; whether nothing was wrong with it."""
         try:
             has_changed = self._session.act(description, change)
         except MeetingError as error:
@@ -171,18 +194,15 @@ class PeopleScreen(Screen[None]):
         return True
 
     def _set_status(self, status: Status) -> None:
-        guest, person = self._guest, self._person
-        if guest is not None:
-            came = guest.name in self._session.meeting.item(guest.item_id).guests_present
-            if came is not (status is Status.PRESENT):
-                self._act(
-                    texts.GUEST_SET.format(name=guest.name),
-                    lambda meeting: meeting.toggle_guest(guest.item_id, guest.name),
-                )
-            self.people.action_cursor_down()
+        guest, person, running = self._guest, self._person, self.meeting.running
+        if guest is not None and running is not None:
+            if guest.came is not (status is Status.PRESENT):
+                said = texts.GUEST_SET.format(name=guest.name)
+                self.act(said, lambda meeting: meeting.toggle_guest(running.id, guest.label))
+            self._to_next_person()
         elif person is not None:
             said = texts.STATUS_SET.format(name=person.name, status=texts.STATUSES[status.value])
-            if self._act(said, lambda meeting: meeting.set_status(person.id, status)):
+            if self.act(said, lambda meeting: meeting.set_status(person.id, status)):
                 self._to_next_person()
 
     def action_move(self, how: str) -> None:
@@ -213,7 +233,7 @@ class PeopleScreen(Screen[None]):
         self._set_status(Status.ABSENT)
 
     def action_everyone_here(self) -> None:
-        self._act(texts.EVERYONE_SET, lambda meeting: meeting.everyone_here())
+        self.act(texts.EVERYONE_SET, lambda meeting: meeting.everyone_here())
 
     def action_arrive(self) -> None:
         if self._guest is not None:
@@ -221,7 +241,7 @@ class PeopleScreen(Screen[None]):
             return
         at, person = self._session.now(), self._person
         if person is not None:
-            self._act(
+            self.act(
                 f"{person.name}: {texts.CAME.format(time=clock_time(at))}",
                 lambda meeting: meeting.arrive(person.id, at),
             )
@@ -232,7 +252,7 @@ class PeopleScreen(Screen[None]):
             return
         at, person = self._session.now(), self._person
         if person is not None:
-            self._act(
+            self.act(
                 f"{person.name}: {texts.LEFT.format(time=clock_time(at))}", lambda meeting: meeting.leave(person.id, at)
             )
 
@@ -240,7 +260,7 @@ class PeopleScreen(Screen[None]):
         person, running = self._person_during_item()
         if person is not None and running is not None:
             said = texts.OUTSIDE_UNSET if person.id in running.outside else texts.OUTSIDE_SET
-            self._act(
+            self.act(
                 said.format(name=person.name, item=item_name(running.planned)),
                 lambda meeting: meeting.toggle_outside(person.id, running.id),
             )
@@ -248,57 +268,43 @@ class PeopleScreen(Screen[None]):
     def action_recused(self) -> None:
         person, running = self._person_during_item()
         if person is not None and running is not None:
-            said = texts.RECUSED_UNSET if person.id in running.recused else texts.RECUSED_SET
-            self._act(
+            said = NEXT_RECUSAL[running.recusal_of(person.id)]
+            self.act(
                 said.format(name=person.name, item=item_name(running.planned)),
-                lambda meeting: meeting.toggle_recused(person.id, running.id),
+                lambda meeting: meeting.next_recusal(person.id, running.id),
             )
 
     def _person_during_item(self) -> tuple[Participant | None, MeetingItem | None]:
         """The marked person and the running item; says so where none is running."""
-        running = self._session.meeting.running
+        running = self.meeting.running
         if running is None:
             self.query_one(StatusLine).say(texts.NO_ITEM_RUNNING)
-        return self._person, running
+        return self._person_or_say(), running
+
+    def _person_or_say(self) -> Participant | None:
+        """The marked person; of a guest it is said that nothing else can be noted, and of a vacant seat nothing can."""
+        guest, person = self._guest, self._person
+        if guest is not None:
+            self.query_one(StatusLine).say(texts.GUEST_ONLY.format(name=guest.name))
+        if person is not None and person.is_vacant:
+            self.query_one(StatusLine).say(str(MeetingError("vacant_seat")))
+            return None
+        return person
 
     async def action_substitute(self) -> None:
-        person = self._person
-        if person is None or person.is_vacant:
-            return
-        known = self._session.meeting.attendance_of(person.id).substitute or next(
-            (other.name for other in self._session.meeting.people if other.substitute_for == person.name), ""
-        )
-
-        def set_substitute(values: dict[str, str] | None) -> None:
-            if values is not None:
-                said = texts.SUBSTITUTE_SET.format(name=person.name, substitute=values["name"])
-                self._act(said, lambda meeting: meeting.set_substitute(person.id, values["name"]))
-
-        title = texts.ASK_SUBSTITUTE.format(name=person.name)
-        await self.app.push_screen(FormDialog(title, [FormField("name", texts.ASK_NAME, known)]), set_substitute)
+        if person := self._person_or_say():
+            await people_flow.substitute(self, person)
 
     async def action_add_person(self) -> None:
-        def add(values: dict[str, str] | None) -> None:
-            if values is not None:
-                said = texts.PERSON_ADDED.format(name=values["name"])
-                self._act(said, lambda meeting: meeting.add_participant(values["name"], values["title"]))
-
-        fields = [FormField("name", texts.ASK_NAME), FormField("title", texts.ASK_TITLE)]
-        await self.app.push_screen(FormDialog(texts.ASK_NEW_PERSON, fields), add)
+        await people_flow.add_person(self)
 
     async def action_person_note(self) -> None:
-        person = self._person
-        if person is None or person.is_vacant:
-            return
-        note = self._session.meeting.attendance_of(person.id).note
+        if person := self._person_or_say():
+            await people_flow.note(self, person)
 
-        def set_note(values: dict[str, str] | None) -> None:
-            if values is not None:
-                said = texts.NOTE_SET.format(name=person.name)
-                self._act(said, lambda meeting: meeting.set_note(person.id, values["note"]))
-
-        title = texts.ASK_NOTE.format(name=person.name)
-        await self.app.push_screen(FormDialog(title, [FormField("note", texts.NOTE_LABEL, note)]), set_note)
+    async def action_correct(self) -> None:
+        if person := self._person_or_say():
+            await people_flow.correct(self, person)
 
     def action_undo_event(self) -> None:
         try:

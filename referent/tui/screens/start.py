@@ -100,7 +100,8 @@ class StartScreen(Screen[None]):
         if self._entries:
             self.agendas.highlighted = min(where, len(self._entries) - 1)
         else:
-            self.query_one("#start-problems", Static).update(Content(texts.START_NONE.format(folder=clean_line(str(self._folder)))))
+            none = texts.START_NONE.format(folder=clean_line(str(self._folder)))
+            self.query_one("#start-problems", Static).update(Content(none))
 
     @property
     def _marked(self) -> AgendaEntry | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from referent.cleaning import clean, clean_line
 from referent.tui.actions import Action, Scope, actions_in, key_name, keys_of
+from referent.tui.formats import shortened
 
 MESSAGE_TICKS = 8
 """How many ticks of the screen a message stays."""
@@ -31,7 +32,7 @@ class StatusLine(Static):
         return "\n".join(filter(None, (self._message, self._warning)))
 
     def say(self, message: str) -> None:
-        self._message = clean_line(message)
+        self._message = shortened(clean_line(message))
         self._ticks_left = MESSAGE_TICKS
         self._redraw()
 
@@ -69,11 +70,17 @@ class KeyLine(Static):
         super().__init__("", id=id, markup=False, classes="key-line")
         self._scope = scope
         self._keymap = keymap
+        self._only: Container[str] | None = None
 
     def show(self, scope: Scope) -> None:
         if scope is not self._scope:
             self._scope = scope
             self._redraw()
+
+    def show_only(self, action_ids: Container[str]) -> None:
+        """Leave the keys of all other actions out."""
+        self._only = action_ids
+        self._redraw()
 
     def on_resize(self) -> None:
         self._redraw()
@@ -84,7 +91,8 @@ class KeyLine(Static):
     def _redraw(self) -> None:
         parts: list[tuple[str, str]] = []
         room = self.size.width
-        for key, label in key_hints(actions_in(self._scope), self._keymap):
+        actions = [action for action in actions_in(self._scope) if self._only is None or action.id in self._only]
+        for key, label in key_hints(actions, self._keymap):
             needed = cell_len(key) + cell_len(label) + 3
             if needed > room:
                 break

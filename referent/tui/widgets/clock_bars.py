@@ -11,10 +11,13 @@ from textual.widgets import Static
 from referent import screen_texts as texts
 from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
-from referent.domain.plan import left, standing, used
+from referent.domain.plan import allotted, left, standing, used
 from referent.domain.stopwatch import NONE
 from referent.tui.formats import clock_time, cut, length_text, minutes, numbered_title, stopwatch
+from referent.tui.plain import is_plain
 
+ROOMY = 60
+"""Cells from which on the clock's bar has room beside the title."""
 AMBER_FROM = 0.8
 """The share of the slot from which the clock is amber: its last fifth."""
 
@@ -42,10 +45,10 @@ def drift_text(drift: timedelta) -> str:
 
 def urgency(meeting: Meeting, item: MeetingItem, at: datetime) -> str:
     """ "calm", "amber" in the last fifth of the slot, "red" once it is over."""
-    slot = item.planned.slot
-    if slot is None or slot.allotted <= NONE:
+    length = allotted(meeting, item)
+    if length is None or length <= NONE:
         return "calm"
-    spent = used(meeting, item, at) / slot.allotted
+    spent = used(meeting, item, at) / length
     if spent > 1:
         return "red"
     return "amber" if spent >= AMBER_FROM else "calm"
@@ -58,7 +61,8 @@ def clock_text(meeting: Meeting, item: MeetingItem, at: datetime) -> str:
         return texts.CLOCK_USED.format(time=stopwatch(used(meeting, item, at)))
     if remaining < NONE:
         return texts.CLOCK_OVER.format(time=stopwatch(remaining))
-    return texts.CLOCK_LEFT.format(time=stopwatch(remaining))
+    left_text = texts.CLOCK_SOON if urgency(meeting, item, at) == "amber" else texts.CLOCK_LEFT
+    return left_text.format(time=stopwatch(remaining))
 
 
 def bar(share: float, width: int) -> str:
@@ -113,10 +117,13 @@ class RunningBar(_Bar):
             idle = texts.CLOCK_IDLE if meeting.started_at else texts.CLOCK_NOT_STARTED
             return " " + idle.format(key=key)
         clock = texts.CLOCK_PAUSED if meeting.is_paused else clock_text(meeting, item, at)
-        slot = item.planned.slot
-        if slot is not None and slot.allotted > NONE:
+        length = allotted(meeting, item)
+        if length is not None and length > NONE and width >= ROOMY:
             spent = used(meeting, item, at)
-            of_planned = texts.OF_PLANNED.format(used=minutes(spent), allotted=minutes(slot.allotted))
-            clock = f"{clock}  {bar(spent / slot.allotted, min(30, max(0, width // 6)))}  {of_planned}"
+            of_planned = texts.OF_PLANNED.format(used=minutes(spent), allotted=minutes(length))
+            drawn = "" if is_plain(self) else f"  {bar(spent / length, min(30, max(0, width // 6)))}"
+            clock = f"{clock}{drawn}  {of_planned}"
         title = numbered_title(item.planned)
+        if is_plain(self):
+            return cut(texts.RUNNING_IN_WORDS.format(title=title, clock=clock), width)
         return fitted(f" ▶ {title}", clock + " ", width)

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from referent import screen_texts as texts
 from referent.domain.item import ItemState, MeetingItem
 from referent.domain.meeting import Meeting
-from referent.tui.formats import item_name, numbered_title, slot_text
+from referent.tui.formats import item_name, numbered_title, shortened, slot_text
 
 NAMED_GUESTS = 2
 """More than these are only counted: the head has to leave room for the case."""
@@ -34,7 +34,7 @@ def facts(item: MeetingItem) -> str:
         parts.append(texts.VOTED)
     if item.actions:
         parts.append(texts.ONE_ACTION if len(item.actions) == 1 else texts.ACTION_COUNT.format(count=len(item.actions)))
-    return " · ".join(parts).replace("\n", " ")
+    return shortened(" · ".join(parts))
 
 
 class ItemHead(Static):
@@ -46,8 +46,7 @@ class ItemHead(Static):
         super().__init__("", id=id, markup=False)
 
     def show(self, meeting: Meeting, item: MeetingItem, back_key: str) -> None:
-        title = numbered_title(item.planned).replace("\n", " ")
-        content = Content.assemble((title, "bold"), "\n", (facts(item), "$text-muted"))
+        content = Content.assemble((numbered_title(item.planned), "bold"), "\n", (facts(item), "$text-muted"))
         running = meeting.running
         elsewhere = running is not None and item.state is not ItemState.RUNNING
         if running is not None and elsewhere:

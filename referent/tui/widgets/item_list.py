@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -16,9 +17,10 @@ from textual.widgets.option_list import Option
 from referent import screen_texts as texts
 from referent.domain.item import ItemState, MeetingItem
 from referent.domain.meeting import Meeting
-from referent.domain.plan import PlannedSpan, planned_spans, used
+from referent.domain.plan import PlannedSpan, planned_spans, shared_out, used
 from referent.tui.actions import Scope, bindings
 from referent.tui.formats import clock_time, cut, minutes
+from referent.tui.plain import is_plain, item_in_words
 
 MARKS = {
     ItemState.NOT_YET: " ",
@@ -28,6 +30,7 @@ MARKS = {
     ItemState.WITHDRAWN: "✗",
 }
 CLOSED_MARK = "■"
+SHARED_MARK = "≈"
 DECIDED, UNDECIDED = "●", "○"
 STYLES = {
     ItemState.NOT_YET: "",
@@ -42,12 +45,43 @@ WIDE = 40
 """Columns from which the planned clock times are shown beside the titles."""
 
 
-def slot_column(item: MeetingItem, span: PlannedSpan | None, spent: timedelta, *, wide: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is planned of one item: its slot, and the share of the rest that it has or would have."""
+
+    span: PlannedSpan | None = None
+    share: timedelta | None = None
+    """The time it got when the rest was shared out."""
+    proposed: timedelta | None = None
+    """The time it would get."""
+
+    def length(self, item: MeetingItem) -> str:
+        slot = item.planned.slot
+        if self.share is not None:
+            return f"{SHARED_MARK}{minutes(self.share)}'"
+        planned = f"{minutes(slot.allotted)}'" if slot else ""
+        proposed = f"{SHARED_MARK}{minutes(self.proposed)}'" if self.proposed is not None else ""
+        return " ".join(filter(None, (planned, proposed)))
+
+    def in_words(self, item: MeetingItem, spent: timedelta) -> str:
+        """What was used of what was planned, or what is planned."""
+        slot = item.planned.slot
+        planned = self.share if self.share is not None else slot.allotted if slot else None
+        if item.spans and planned is not None:
+            return texts.SPENT_OF.format(minutes=minutes(spent), planned=minutes(planned))
+        if item.spans:
+            return texts.SPENT.format(minutes=minutes(spent))
+        known = texts.PLANNED_LENGTH.format(minutes=minutes(planned)) if planned is not None else ""
+        proposed = texts.SHARED_LENGTH.format(minutes=minutes(self.proposed)) if self.proposed is not None else ""
+        return ", ".join(filter(None, (known, proposed)))
+
+
+def slot_column(item: MeetingItem, plan: Plan, spent: timedelta, *, wide: bool) -> str:
     """What stands at the right: what it really took where it has been taken, else what is planned."""
-    slot = item.planned.slot
+    span = plan.span
     if item.state in (ItemState.PUT_OFF, ItemState.WITHDRAWN):
         return texts.STATES[item.state.value]
-    planned = f"{minutes(slot.allotted)}'" if slot else ""
+    planned = plan.length(item)
     if item.spans:
         taken = f"{minutes(spent)}"
         return f"{taken}/{planned}" if planned else f"{taken}'"
@@ -91,18 +125,23 @@ class ItemList(OptionList):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, markup=False)
         self._rows: dict[str, Content] = {}
+        self._proposal: Mapping[str, timedelta] = {}
         self._typed_number = ""
         self._numbers: Mapping[int, str] = {}
         self.border_title = texts.ITEM_LIST_TITLE
 
-    def show(self, meeting: Meeting, at: datetime) -> None:
-        """Bring the rows up to date; only rows that changed are drawn anew."""
+    def show(self, meeting: Meeting, at: datetime, proposal: Mapping[str, timedelta] | None = None) -> None:
+        """Bring the rows up to date; only rows that changed are drawn anew. `proposal`: what the items would get if the
+        rest were shared out; left out, it stays as it was.
+        """
+        self._proposal = self._proposal if proposal is None else proposal
         width = max(12, self.scrollable_content_region.width - 1)
-        spans = planned_spans(meeting)
+        spans, shared = planned_spans(meeting), shared_out(meeting)
         rows = {
-            item.id: row_content(
+            item.id: self._row(
                 item,
-                slot_column(item, spans.get(item.id), used(meeting, item, at), wide=width >= WIDE),
+                Plan(spans.get(item.id), shared.get(item.id), self._proposal.get(item.id)),
+                used(meeting, item, at),
                 width,
             )
             for item in meeting.items
@@ -118,6 +157,11 @@ class ItemList(OptionList):
                     self.replace_option_prompt_at_index(index, content)
         self._rows = rows
         self._numbers = {item.planned.number: item.id for item in meeting.items if item.planned.number is not None}
+
+    def _row(self, item: MeetingItem, plan: Plan, spent: timedelta, width: int) -> Content:
+        if is_plain(self):
+            return Content(item_in_words(item, plan.in_words(item, spent), width))
+        return row_content(item, slot_column(item, plan, spent, wide=width >= WIDE), width)
 
     @property
     def highlighted_id(self) -> str | None:

@@ -12,5 +12,5 @@ class LineInput(Input):
     """What is pasted is cleaned before it is shown, and its lines come on one; Textual's takes only the first."""
 
     # Textual calls the handler of the base class by itself.
-    async def _on_paste(self, event: events.Paste) -> None:
+    def _on_paste(self, event: events.Paste) -> None:
         event.text = clean_line(event.text)

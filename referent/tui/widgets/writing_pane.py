@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -10,7 +11,11 @@ from textual.containers import Container, Vertical
 from referent import screen_texts as texts
 from referent.domain.decisions import TextField
 from referent.domain.item import MeetingItem
-from referent.tui.widgets.editor import Editor
+from referent.tui.widgets.action_list import ActionList
+from referent.tui.widgets.editor import Editor, Written
+from referent.tui.widgets.name_field import NameField
+from referent.tui.widgets.name_list import NameList
+from referent.tui.widgets.writing_aids import WritingAids
 
 
 def labels(item: MeetingItem, field_labels: Mapping[TextField, str]) -> dict[TextField, str]:
@@ -25,32 +30,51 @@ def labels(item: MeetingItem, field_labels: Mapping[TextField, str]) -> dict[Tex
 
 
 class ItemFields(Vertical):
-    """The fields of one item."""
+    """The fields of one item, and its action items under the first."""
 
-    def __init__(self, item: MeetingItem, field_labels: Mapping[TextField, str]) -> None:
+    def __init__(
+        self, item: MeetingItem, field_labels: Mapping[TextField, str], written: Written, aids: WritingAids
+    ) -> None:
         super().__init__()
         self.item_id = item.id
         self.editors = [
-            Editor(item.id, field, item.text(field), label, texts.PLACEHOLDERS[field.value])
+            Editor(item.id, field, item.text(field), label, texts.PLACEHOLDERS[field.value], written, aids)
             for field, label in labels(item, field_labels).items()
         ]
+        self.actions = ActionList()
 
     def compose(self) -> ComposeResult:
-        yield from self.editors
+        decision, *others = self.editors
+        yield decision
+        yield self.actions
+        yield from others
 
 
 class WritingPane(Container):
     """Shows the fields of one item at a time; but for the first they are mounted when they are first looked at."""
 
-    def __init__(self, field_labels: Mapping[TextField, str], first: MeetingItem | None, *, id: str) -> None:
+    def __init__(
+        self,
+        field_labels: Mapping[TextField, str],
+        first: MeetingItem | None,
+        written: Written,
+        aids: WritingAids,
+        *,
+        id: str,
+    ) -> None:
+        """`written` is told of every change of a text, by whichever field."""
         super().__init__(id=id)
         self._field_labels = field_labels
-        self._shown = ItemFields(first, field_labels) if first is not None else None
+        self._written = written
+        self._aids = aids
+        self._names = NameList()
+        self._shown = ItemFields(first, field_labels, written, aids) if first is not None else None
         self._fields = {self._shown.item_id: self._shown} if self._shown is not None else {}
 
     def compose(self) -> ComposeResult:
         if self._shown is not None:
             yield self._shown
+        yield self._names
 
     async def show(self, item: MeetingItem) -> None:
         """Returns when the fields can take keys: what is typed next must not land in another item."""
@@ -60,10 +84,18 @@ class WritingPane(Container):
         if self._shown is not None:
             self._shown.display = False
         if fields is None:
-            fields = self._fields[item.id] = ItemFields(item, self._field_labels)
+            fields = self._fields[item.id] = ItemFields(item, self._field_labels, self._written, self._aids)
             await self.mount(fields)
         fields.display = True
         self._shown = fields
+
+    def show_actions(self, item: MeetingItem, meeting_day: date) -> None:
+        if self._shown is not None and self._shown.item_id == item.id:
+            self._shown.actions.show(item.actions, meeting_day)
+
+    def on_name_field_names_offered(self, event: NameField.NamesOffered) -> None:
+        event.stop()
+        self._names.show(event.field)
 
     @property
     def editors(self) -> list[Editor]:
@@ -72,6 +104,16 @@ class WritingPane(Container):
 
     def editor(self, field: TextField) -> Editor | None:
         return next((editor for editor in self.editors if editor.field is field), None)
+
+    def editor_of(self, item_id: str, field: TextField) -> Editor | None:
+        """The field of any item that has been looked at."""
+        fields = self._fields.get(item_id)
+        return next((editor for editor in fields.editors if editor.field is field), None) if fields else None
+
+    @property
+    def focused(self) -> Editor | None:
+        """The field that is written in."""
+        return next((editor for editor in self.editors if editor is self.screen.focused), None)
 
     def focus_decision(self) -> None:
         if self.editors:

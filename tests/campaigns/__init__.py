@@ -1,0 +1,1 @@
+"""What takes real time: scripts that print their figures. `python -m tests.campaigns.races`."""

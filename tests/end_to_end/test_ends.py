@@ -1,0 +1,255 @@
+"""The real program ended, stopped and squeezed from outside: what was written is safe, and the terminal is whole."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import sys
+import time
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil  # type: ignore[import-untyped]
+import pytest
+
+from referent.domain.meeting import Meeting
+from referent.wiring import read_meeting
+from tests.end_to_end.terminal import GUARD, Terminal, environment, referent
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+
+AGENDA = 'udvalg = "Sundhedsforum Klitkysten"\ndato = 2026-11-26\nstart = 13:00:00\n' + "".join(
+    f'\n[[punkter]]\ntitel = "{title}"\nvarighed = 5\n' for title in ("Hegnet ved havnen", "Stier", "Næste møde")
+)
+ENTER, CTRL_N, CTRL_Q, CTRL_S, CTRL_Z, CTRL_Y = "\r", "\x0e", "\x11", "\x13", "\x1a", "\x19"
+F5, F12 = "\x1b[15~", "\x1b[24~"
+ENTERS_SCREEN, LEAVES_SCREEN = b"\x1b[?1049h", b"\x1b[?1049l"
+SECRET = "Borgeren hedder Jens"
+BROKEN = """
+import threading
+from referent.tui.screens.meeting import MeetingScreen
+
+def fail_after_the_end(text):
+    threading.main_thread().join()
+    raise ValueError(text)
+
+async def broken(screen):
+    text = screen.meeting.items[0].decision
+    threading.Thread(target=fail_after_the_end, args=(text,)).start()
+    raise ValueError(text)
+
+MeetingScreen.action_read_aloud = broken
+from referent.cli import main
+main()
+"""
+"""A fault in a handler, and another in a thread that is still there when the screen is not."""
+STALLED = """
+import asyncio, threading
+from referent.files.record_file import RecordWriter
+from referent.tui import ends, saver
+from referent.tui.screens.meeting import MeetingScreen
+
+def wait_for_ever(*_, **__):
+    threading.Event().wait()
+
+def begin_something(screen):
+    asyncio.ensure_future(asyncio.to_thread(wait_for_ever))
+    screen.status.say("Begyndt")
+
+ends.PATIENCE, saver.END_PATIENCE = 1.0, 0.1
+RecordWriter.write = wait_for_ever
+MeetingScreen.action_read_aloud = begin_something
+from referent.cli import main
+main()
+"""
+"""The drive of the record does not answer, nor does that of something else that was begun."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return with_agenda(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def after_a_kill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Terminal, Path]]:
+    """A program in the terminal of one that was killed, so nothing was put right; several tests use it in turn."""
+    folder = with_agenda(tmp_path_factory.mktemp("kept"))
+    call = shlex.join(referent("moede.toml"))
+    # CAN between the two: the kill may cut a sequence short, which pyte would take the next one for a part of.
+    both = f"{call}; printf '\\030'; {call}"
+    with Terminal(["/bin/sh", "-c", both], folder, environment(folder), columns=100, rows=30) as terminal:
+        wait_until_open(terminal)
+        program(terminal).kill()
+        entered = terminal.output.count(ENTERS_SCREEN)
+        terminal.wait_for(lambda _: terminal.output.count(ENTERS_SCREEN) > entered)
+        terminal.wait_for("Skriv beslutningen her")
+        terminal.send(CTRL_N)
+        terminal.wait_for("Punkt 1 er taget op")
+        yield terminal, folder
+        terminal.send(CTRL_Q)
+        terminal.wait_for("Hæv mødet og afslut")
+        terminal.send(ENTER)
+        assert terminal.wait_for_end() == 0
+        assert terminal.is_restored
+
+
+def with_agenda(folder: Path) -> Path:
+    (folder / "moede.toml").write_text(AGENDA, encoding="utf-8")
+    return folder
+
+
+def opened(folder: Path, code: str = "") -> Terminal:
+    """The program with the meeting open; `code` is run in its place, to bring in a fault."""
+    command = [sys.executable, "-c", code, "moede.toml"] if code else referent("moede.toml")
+    return Terminal(command, folder, environment(folder))
+
+
+def wait_until_open(terminal: Terminal) -> None:
+    terminal.wait_for("Mødet er ikke begyndt")
+    terminal.wait_for("Skriv beslutningen her")
+
+
+def program(terminal: Terminal) -> psutil.Process:
+    """The program that the shell in the terminal has started."""
+    shell = psutil.Process(terminal.process.pid)
+    terminal.wait_for(lambda _: bool(shell.children()))
+    return shell.children()[0]
+
+
+def until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + GUARD
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.005)
+
+
+def record(folder: Path) -> str:
+    return (folder / "moede.referat.toml").read_text(encoding="utf-8")
+
+
+def first_decision(folder: Path) -> str:
+    path = folder / "moede.referat.toml"
+    rows = tomllib.loads(record(folder)).get("punkter", []) if path.exists() else []
+    return str(next((row.get("beslutning", "") for row in rows if row["punkt"] == 1), ""))
+
+
+def recovered(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Meeting:
+    """The meeting as the next start will have it."""
+    monkeypatch.setenv("REFERENT_STATE_DIR", environment(folder)["REFERENT_STATE_DIR"])
+    return read_meeting(folder / "moede.toml").meeting
+
+
+def written(terminal: Terminal, text: str) -> None:
+    terminal.send(text)
+    terminal.wait_for(text.strip())
+
+
+# Stopped and continued
+
+
+@pytest.mark.parametrize("number", [signal.SIGSTOP, signal.SIGTSTP], ids=lambda number: number.name)
+def test_a_program_that_was_stopped_goes_on_as_if_nothing_had_been(
+    number: signal.Signals, after_a_kill: tuple[Terminal, Path]
+) -> None:
+    terminal, folder = after_a_kill
+    process = program(terminal)
+    terminal.wait_for(lambda _: terminal.modes[1049])
+    written(terminal, "Før. ")
+    threads, entered, raw = process.num_threads(), terminal.output.count(ENTERS_SCREEN), terminal.settings_now()
+    assert raw != terminal.settings_before
+    process.send_signal(number)
+    until(lambda: process.status() == psutil.STATUS_STOPPED)
+    terminal.set_settings(terminal.settings_before)  # as a shell does
+    process.send_signal(signal.SIGCONT)
+    terminal.wait_for(lambda _: terminal.output.count(ENTERS_SCREEN) > entered)
+    until(lambda: terminal.settings_now() == raw)
+    written(terminal, f"{number.name}. ")
+    until(lambda: process.num_threads() <= threads)
+    terminal.send(CTRL_S)
+    terminal.wait_for(lambda _: first_decision(folder).endswith(f"Før. {number.name}. "))
+
+
+def test_ctrl_z_takes_back_what_was_typed_and_stops_nothing(after_a_kill: tuple[Terminal, Path]) -> None:
+    terminal, _ = after_a_kill
+    written(terminal, "Skrevet ved en fejl")
+    terminal.send(CTRL_Z)
+    terminal.wait_for(lambda text: "Skrevet ved en fejl" not in text)
+    terminal.send(CTRL_Y)
+    terminal.wait_for("Skrevet ved en fejl")
+    assert program(terminal).status() != psutil.STATUS_STOPPED
+
+
+def test_squeezed_to_a_corner_and_back_everything_is_as_before(after_a_kill: tuple[Terminal, Path]) -> None:
+    terminal, _ = after_a_kill
+    terminal.resize(20, 5)
+    terminal.wait_for(lambda text: "tilbage" in text.split("\n")[0] and "Beslutning" in text.split("\n")[1])
+    terminal.send("X")
+    terminal.resize(100, 30)
+    text = terminal.wait_for(lambda text: "Sundhedsforum Klitkysten" in text and "Stier" in text and "F1 Hjælp" in text)
+    assert "Hegnet ved havnen" in text
+
+
+# Ends
+
+
+def test_a_fault_saves_and_restores_and_prints_no_word_of_the_meeting(folder: Path) -> None:
+    with opened(folder, BROKEN) as terminal:
+        wait_until_open(terminal)
+        written(terminal, SECRET)
+        terminal.send(F12)
+        assert terminal.wait_for_end() == 1
+        assert first_decision(folder) == SECRET
+        assert terminal.is_restored
+        assert terminal.settings_now() == terminal.settings_before
+        after = bytes(terminal.output).rpartition(LEAVES_SCREEN)[2].decode()
+        assert "ValueError" in after
+        assert "Jens" not in after
+        assert "Traceback" not in after
+        assert not list(folder.glob(".*.laas"))
+
+
+def test_drives_that_never_answer_do_not_keep_the_program_from_ending(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(folder, STALLED) as terminal:
+        wait_until_open(terminal)
+        terminal.send(CTRL_N)
+        terminal.wait_for("Punkt 1 er taget op")
+        written(terminal, "Står kun i journalen")
+        terminal.send(F12)
+        terminal.wait_for("Begyndt")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait_for_end() == 128 + signal.SIGTERM
+        assert terminal.is_restored
+        assert terminal.settings_now() == terminal.settings_before
+    assert not (folder / "moede.referat.toml").exists()
+    assert recovered(folder, monkeypatch).items[0].decision == "Står kun i journalen"
+
+
+# Two copies
+
+
+def test_a_second_copy_looks_on_and_takes_over_when_the_first_is_killed(folder: Path) -> None:
+    with opened(folder) as first:
+        wait_until_open(first)
+        until((folder / ".moede.referat.laas").exists)
+        with opened(folder) as second:
+            second.wait_for("Kun visning: mødet er åbent i et andet vindue på denne computer siden")
+            second.send("Skrevet i blinde")
+            first.send(CTRL_N)
+            first.wait_for("Punkt 1 er taget op")
+            written(first, "Vedtaget")
+            second.wait_for("▶ 1. Hegnet ved havnen")
+            second.wait_for("Vedtaget")
+            first.signal(signal.SIGKILL)
+            first.wait_for_end()
+            second.wait_for("F5 åbner det")
+            second.send(F5)
+            second.wait_for(lambda text: "Kun visning" not in text and "Vedtaget" in text)
+            written(second, " enstemmigt")
+            os.kill(second.process.pid, signal.SIGHUP)
+            assert second.wait_for_end() == 128 + signal.SIGHUP
+    assert first_decision(folder) == "Vedtaget enstemmigt"
+    assert sorted(path.name for path in folder.glob("*moede*")) == ["moede.referat.toml", "moede.toml"]

@@ -1,0 +1,320 @@
+"""The meeting is open in another copy of the program: it can be seen here, and not be changed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from referent import screen_texts as texts
+from referent.domain.decisions import TextField
+from referent.domain.errors import MeetingError
+from referent.domain.meeting import Meeting
+from referent.session import Elsewhere, MeetingSession, News, OpenedMeeting
+from referent.tui.actions import ACTIONS, Scope
+from referent.tui.dialogs.choose import ChooseDialog
+from referent.tui.screens.look_only import LOOKING, REFUSED, LookOnlyScreen, who_and_since
+from referent.tui.screens.meeting import MeetingScreen
+from referent.tui.screens.people import PeopleScreen
+from referent.tui.screens.read_aloud import ReadAloudScreen
+from tests.domain.samples import THREE_ITEMS
+from tests.fakes import MEETING_DAY, FakeClock
+from tests.tui.desk import Desk
+
+SINCE = MEETING_DAY.replace(minute=5)
+
+
+class Presence:
+    """Notes what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def begin(self) -> None:
+        self.told.append("begin")
+
+    def end(self) -> None:
+        self.told.append("end")
+
+
+class TwoDesks(Desk):
+    """A desk beside another one, which has the meeting open: `there` is the meeting as it is there."""
+
+    def __init__(self, machine: str = "", is_certain: bool = True) -> None:
+        super().__init__()
+        self.there = self.session.meeting
+        self.is_free = False
+        self.is_certain = is_certain
+        self.presence = Presence()
+        self._machine = machine
+        self._told: Meeting | None = None
+
+    def _open(self, path: Path) -> OpenedMeeting:
+        opened = replace(super()._open(path), presence=self.presence)
+        if self.is_free:
+            self.session = MeetingSession(self.there, self.clock)
+            return replace(opened, session=self.session)
+        elsewhere = Elsewhere("anna", self._machine, SINCE, self._news)
+        if not self.is_certain:
+            return replace(opened, elsewhere=replace(elsewhere, look=lambda: self._to_look_at(opened, elsewhere)))
+        return self._to_look_at(opened, elsewhere)
+
+    def _to_look_at(self, opened: OpenedMeeting, elsewhere: Elsewhere) -> OpenedMeeting:
+        self.presence.end()
+        self.session = MeetingSession(self.there, self.clock, is_look_only=True)
+        return replace(opened, session=self.session, presence=None, elsewhere=elsewhere)
+
+    def _news(self) -> News:
+        meeting = None if self.there is self._told else self.there
+        self._told = self.there
+        return News(meeting, self.is_free)
+
+
+@asynccontextmanager
+async def looking(desk: TwoDesks | None = None) -> AsyncIterator[TwoDesks]:
+    desk = desk or TwoDesks()
+    async with desk.run():
+        yield desk
+
+
+def test_a_session_to_look_at_refuses_every_change_and_follows() -> None:
+    meeting = Meeting.planned(THREE_ITEMS)
+    session = MeetingSession(meeting, FakeClock(), is_look_only=True)
+    with pytest.raises(MeetingError):
+        session.act("Punkt 1", lambda before: before.take_up("item-1", MEETING_DAY))
+    with pytest.raises(MeetingError):
+        session.write("item-1", TextField.DECISION, "Ny")
+    with pytest.raises(MeetingError):
+        session.undo()
+    assert session.meeting == meeting
+    assert not session.has_unsaved
+    taken = meeting.take_up("item-1", MEETING_DAY)
+    session.follow(taken)
+    assert session.meeting == taken
+    assert not session.has_unsaved
+
+
+def test_every_action_is_either_looking_or_refused() -> None:
+    events = {"take_next", "undo_event", "vote", "pause", "present", "save", "fitting_formula", "add_person"}
+    assert events <= REFUSED
+    known = {action.id for action in ACTIONS if action.scope in (Scope.MEETING, Scope.ITEM_LIST, Scope.PEOPLE)}
+    assert known <= LOOKING | REFUSED
+    assert known >= LOOKING
+
+
+@pytest.mark.parametrize(
+    ("user", "machine", "since", "expected"),
+    [
+        ("anna", "", SINCE, "i et andet vindue på denne computer siden 13.05"),
+        ("anna", "PC-12", SINCE, "hos anna på PC-12 siden 13.05"),
+        ("", "PC-12", SINCE.replace(day=25), "på PC-12 siden 25-11-2026 13.05"),
+        ("anna", "PC-12", None, "hos anna på PC-12"),
+    ],
+)
+def test_it_is_said_where_and_since_when(user: str, machine: str, since: datetime | None, expected: str) -> None:
+    assert who_and_since(Elsewhere(user, machine, since, lambda: News(None, False)), MEETING_DAY.date()) == expected
+
+
+async def test_a_line_that_stays_says_why_nothing_can_be_written() -> None:
+    async with looking() as desk:
+        said = "Kun visning: mødet er åbent i et andet vindue på denne computer siden 13.05."
+        assert said in desk.status
+        for _ in range(12):
+            await desk.tick()
+        assert desk.status == said
+        await desk.press("f2")
+        await desk.tick()
+        assert said in desk.screen_text()
+
+
+async def test_nothing_can_be_typed() -> None:
+    async with looking() as desk:
+        before = desk.meeting
+        await desk.type("Godkendt\n")
+        await desk.paste("Indsat")
+        await desk.press("ctrl+z", "backspace", "ctrl+j")
+        await desk.tick(seconds=20)
+        assert desk.editor().text == ""
+        assert desk.meeting == before
+        assert desk.saves == []
+
+
+@pytest.mark.parametrize("key", ["ctrl+n", "ctrl+t", "f3", "f4", "ctrl+f", "ctrl+o", "ctrl+r", "ctrl+s"])
+async def test_a_key_that_would_change_something_is_answered_in_one_line(key: str) -> None:
+    async with looking() as desk:
+        await desk.press(key)
+        assert desk.is_at(LookOnlyScreen)
+        assert desk.status.startswith(texts.LOOK_ONLY_REFUSED)
+        assert desk.meeting == Meeting.planned(THREE_ITEMS)
+
+
+@pytest.mark.parametrize("key", ["space", "a", "k", "g", "s", "n", "b", "asterisk"])
+async def test_so_it_is_on_the_attendance_list(key: str) -> None:
+    async with looking() as desk:
+        await desk.press("f2", key)
+        assert desk.is_at(PeopleScreen)
+        assert texts.LOOK_ONLY_REFUSED in desk.screen_text()
+        await desk.press("escape")
+        assert desk.is_at(LookOnlyScreen)
+
+
+async def test_items_case_attendance_and_decisions_can_be_looked_at() -> None:
+    async with looking() as desk:
+        await desk.press("f8")
+        assert desk.item is not None
+        assert desk.item.id != "item-1"
+        await desk.press("escape", "up", "enter")
+        assert desk.item.id == "item-1"
+        await desk.press("f12")
+        assert desk.is_at(ReadAloudScreen)
+        await desk.press("escape", "f9")
+        assert desk.is_at(ChooseDialog)
+        await desk.press("enter")
+        assert desk.exports == [desk.meeting]
+
+
+async def test_the_keys_at_the_bottom_are_those_that_can_be_used() -> None:
+    async with looking() as desk:
+        keys = desk.screen_lines()[-1]
+        assert "F2" in keys
+        assert "Ctrl+N" not in keys
+        await desk.press("f2")
+        assert "Mellemrum" not in desk.screen_lines()[-1]
+
+
+async def test_what_happens_there_is_shown_here() -> None:
+    async with looking() as desk:
+        desk.there = desk.there.take_up("item-1", desk.clock.now()).write_decision("item-1", "Godkendt dér")
+        await desk.tick()
+        assert desk.meeting == desk.there
+        assert desk.editor().text == "Godkendt dér"
+        assert "▶ 1. Punkt 1" in desk.screen_text()
+        desk.there = desk.there.write_decision("item-1", "Godkendt dér.\nIgen")
+        await desk.tick()
+        assert desk.editor().text == "Godkendt dér.\nIgen"
+        assert desk.saves == []
+
+
+async def test_it_goes_along_to_the_next_item_unless_one_looks_at_another() -> None:
+    async with looking() as desk:
+        desk.there = desk.there.take_up("item-1", desk.clock.now())
+        await desk.tick()
+        desk.there = desk.there.take_up("item-2", desk.clock.now())
+        await desk.tick()
+        assert desk.item is not None
+        assert desk.item.id == "item-2"
+        await desk.press("f7")
+        desk.there = desk.there.take_up("item-3", desk.clock.now())
+        await desk.tick()
+        assert desk.item.id == "item-1"
+        await desk.type("x")
+        assert desk.editor().text == ""
+
+
+async def test_an_item_that_is_gone_there_is_gone_here() -> None:
+    async with looking() as desk:
+        planned = desk.there
+        desk.there = planned.add_item("Nyt punkt", after=None)
+        await desk.tick()
+        await desk.meeting_screen.look_at("added-item-1")
+        desk.there = planned
+        await desk.tick()
+        assert desk.item is not None
+        assert desk.item.id == "item-1"
+
+
+async def test_the_attendance_list_follows_too() -> None:
+    async with looking() as desk:
+        await desk.press("f2")
+        person = next(person for person in desk.there.people if not person.is_vacant)
+        desk.there = desk.there.leave(person.id, desk.clock.advance(minutes=3))
+        await desk.tick()
+        assert isinstance(desk.screen, PeopleScreen)
+        desk.screen.tick()
+        await desk.settle()
+        assert "gik 13.03" in desk.screen_text()
+
+
+async def test_once_the_other_one_is_gone_f5_opens_the_meeting_to_write() -> None:
+    async with looking() as desk:
+        await desk.press("f5")
+        assert desk.status.startswith(texts.STILL_OPEN)
+        assert desk.is_at(LookOnlyScreen)
+        desk.there = desk.there.write_decision("item-1", "Fra det andet vindue")
+        desk.is_free = True
+        await desk.tick()
+        assert texts.LOOK_ONLY_FREE in desk.status
+        await desk.press("f5")
+        assert desk.is_at(MeetingScreen)
+        assert not desk.is_at(LookOnlyScreen)
+        assert len(desk.opened) == 2
+        await desk.press("ctrl+n")
+        await desk.type(" og herfra")
+        assert desk.meeting.item("item-1").decision == "Fra det andet vindue og herfra"
+        assert desk.presence.told[-1] == "begin"
+
+
+async def test_it_is_left_without_a_question_and_nothing_is_saved() -> None:
+    desk = TwoDesks()
+    desk.there = desk.there.take_up("item-1", desk.clock.now())
+    async with looking(desk):
+        await desk.press("ctrl+q")
+        assert desk.has_ended
+    assert desk.app.return_code == 0
+    assert desk.saves == []
+
+
+async def test_it_has_the_looks_of_the_meeting_screen_in_a_corner_too() -> None:
+    async with looking() as desk:
+        desk.there = desk.there.take_up("item-1", desk.clock.now()).write_decision("item-1", "Ja")
+        await desk.tick()
+        await desk.resize(20, 5)
+        first, second, third, *_, last = desk.screen_lines()
+        assert first.startswith(" ▶ 1")
+        assert "Beslutning" in second
+        assert third.strip() == "Ja"
+        assert last.startswith(" Kun visning")
+
+
+# Another computer
+
+
+async def test_a_meeting_that_seems_open_on_another_computer_is_asked_about() -> None:
+    async with looking(TwoDesks("PC-12", is_certain=False)) as desk:
+        assert desk.is_at(ChooseDialog)
+        assert "hos anna på PC-12 siden 13.05" in desk.screen_text().replace("\n", " ")
+        assert desk.presence.told == []
+
+
+async def test_it_may_be_looked_at_first_and_written_later() -> None:
+    async with looking(TwoDesks("PC-12", is_certain=False)) as desk:
+        await desk.press("enter")
+        assert desk.is_at(LookOnlyScreen)
+        await desk.press("f5")
+        assert desk.is_at(ChooseDialog)
+        desk.session = MeetingSession(desk.there, desk.clock)
+
+
+async def test_it_may_be_written_all_the_same() -> None:
+    desk = TwoDesks("PC-12", is_certain=False)
+    async with looking(desk):
+        await desk.press("down", "enter")
+        assert desk.is_at(MeetingScreen)
+        await desk.type("Skrevet her")
+        assert desk.meeting.item("item-1").decision == "Skrevet her"
+        assert desk.presence.told == ["begin"]
+        await desk.press("ctrl+q")
+    assert desk.presence.told == ["begin", "end"]
+
+
+async def test_without_an_answer_it_is_not_opened_and_not_kept_from_others() -> None:
+    desk = TwoDesks("PC-12", is_certain=False)
+    async with looking(desk):
+        await desk.press("escape")
+        assert desk.has_ended
+    assert desk.app.return_code == 0
+    assert desk.presence.told == ["end"]

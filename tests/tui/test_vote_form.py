@@ -1,0 +1,121 @@
+"""A vote on the screen: who can vote, what it comes to, and what does not add up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from referent import screen_texts as texts
+from referent.domain.agenda import Agenda, AgendaItem, Participant, Profile
+from referent.domain.decisions import Vote
+from referent.domain.meeting import Meeting
+from tests.domain.samples import DAY
+from tests.tui.desk import Desk
+
+PEOPLE = (
+    Participant("asta", "Asta Bo", party="A"),
+    Participant("alf", "Alf Eg", party="A"),
+    Participant("vera", "Vera Holt", party="V"),
+    Participant("finn", "Finn Rask", party="F"),
+    Participant("clerk", "Sara Toft", group="Sekretariat"),
+)
+COUNCIL = Agenda(
+    "Byrådet",
+    DAY,
+    profile=Profile.MUNICIPAL,
+    participants=PEOPLE,
+    items=(AgendaItem("item-1", "Budget", 1), AgendaItem("item-2", "Eventuelt", 2)),
+)
+
+
+def council() -> Meeting:
+    return Meeting.planned(COUNCIL).everyone_here()
+
+
+async def fill(desk: Desk, *fields: str) -> None:
+    """Open the form and type into its fields; the last Enter is left to the test."""
+    await desk.press("f3")
+    await desk.type("\n".join(fields))
+
+
+async def test_parties_and_the_rest_are_a_vote_in_a_dozen_keys() -> None:
+    async with Desk(council()).run() as desk:
+        await desk.press("ctrl+n")
+        await fill(desk, "resten", "f", "", "")
+        assert "Vedtaget med 3 stemmer mod 1." in desk.screen_text()
+        await desk.press("enter")
+        assert desk.meeting.item("item-1").vote == Vote(("A", "V"), ("F",))
+        assert desk.status == "Afstemning om Punkt 1 Vedtaget med 3 stemmer mod 1."
+        assert desk.meeting.item("item-1").decision == ""
+
+
+async def test_the_outcome_goes_into_the_decision_where_it_is_wanted() -> None:
+    async with Desk(council()).run() as desk:
+        await desk.press("ctrl+n")
+        await desk.type("Indstillingen blev sat til afstemning.")
+        await fill(desk, "a v", "f")
+        await desk.press("ctrl+f")
+        await desk.tick()
+        item = desk.meeting.item("item-1")
+        assert item.vote == Vote(("A", "V"), ("F",))
+        assert item.decision == "Indstillingen blev sat til afstemning. Vedtaget med 3 stemmer mod 1."
+
+
+async def test_only_those_who_can_vote_are_offered() -> None:
+    meeting = council().next_recusal("vera", "item-1").toggle_outside("alf", "item-1")
+    async with Desk(meeting).run() as desk:
+        await desk.press("ctrl+n", "f3")
+        assert "Kan stemme (2): A: Asta Bo · F: Finn Rask" in desk.screen_text()
+
+
+async def test_what_does_not_add_up_is_told_and_can_be_kept_all_the_same() -> None:
+    meeting = council().next_recusal("vera", "item-1")
+    async with Desk(meeting).run() as desk:
+        await desk.press("ctrl+n")
+        await fill(desk, "a, Vera Holt", "f", "", "")
+        assert "Vera Holt var inhabil ved punktet." in desk.screen_text()
+        await desk.press("enter")
+        assert desk.meeting.item("item-1").vote == Vote(("A", "Vera Holt"), ("F",))
+
+
+async def test_a_dissent_of_somebody_who_was_not_outvoted_is_told() -> None:
+    async with Desk(council()).run() as desk:
+        await desk.press("ctrl+n")
+        await fill(desk, "resten", "f", "", "A: For dyrt.")
+        assert "Asta Bo blev ikke nedstemt" in desk.screen_text()
+
+
+async def test_the_form_fits_a_small_screen_with_all_that_it_can_say() -> None:
+    async with Desk(council()).run((80, 24)) as desk:
+        await desk.press("ctrl+n")
+        await fill(desk, "resten", "f, otto", "", "A: For dyrt.")
+        assert texts.VOTE_HINT[:30] in desk.screen_text()
+        assert "Otto" in desk.screen_text() or "otto" in desk.screen_text()
+
+
+async def test_a_vote_on_an_empty_list_of_people_is_counted_all_the_same() -> None:
+    async with Desk(Meeting.planned(replace(COUNCIL, participants=()))).run() as desk:
+        await desk.press("ctrl+n")
+        await fill(desk, "5", "2", "", "")
+        await desk.press("enter")
+        assert desk.meeting.item("item-1").vote == Vote(5, 2)
+
+
+# Quorum
+
+
+async def test_the_departure_that_breaks_the_quorum_is_told_in_words_on_both_screens() -> None:
+    async with Desk(council()).run() as desk:
+        await desk.press("ctrl+n", "f2", "g")
+        assert "Beslutningsdygtig: 3 af 4" in desk.screen_text()
+        await desk.press("home", "down", "g", "down", "g")
+        assert "IKKE BESLUTNINGSDYGTIG: kun 1 af 4" in desk.screen_text()
+        await desk.press("escape")
+        assert "IKKE BESLUTNINGSDYGTIG" in desk.status
+        await desk.press("f2", "home", "k", "escape")
+        assert "BESLUTNINGSDYGTIG" not in desk.status
+
+
+async def test_a_body_with_its_own_rules_has_no_line_of_quorum() -> None:
+    async with Desk(replace(council(), agenda=replace(COUNCIL, profile=Profile.CLUSTER))).run() as desk:
+        await desk.press("ctrl+n", "f2")
+        assert "eslutningsdygtig" not in desk.screen_text()
