@@ -21,8 +21,9 @@ from referent.calls import (
     PLAIN_OPTION,
     WrongCall,
     complain,
+    os_error_line,
 )
-from referent.texts import CLI
+from referent.cli_texts import CLI
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -51,9 +52,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        from referent import wiring
-
-        complain(wiring.os_error_line(error))
+        complain(os_error_line(error))
         return INPUT_AT_FAULT
     except Exception as error:
         complain(CLI["unexpected"].format(kind=type(error).__name__, place=_place(error)))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 from typing import Any
 
 import click
 
 from referent.calls import WrongCall
 from referent.cleaning import clean_line
-from referent.texts import CLI
+from referent.cli_texts import CLI
+from referent.texts import did_you_mean
 
 WIDTH = 100
 SETTINGS: dict[str, Any] = {
@@ -126,8 +126,7 @@ def usage_error(error: click.ClickException) -> str:
 
 def _message(error: click.ClickException) -> str:
     if isinstance(error, click.NoSuchOption):
-        near = get_close_matches(error.option_name, error.possibilities or _options_of(error.ctx), n=1)
-        hint = CLI["did_you_mean"].format(word=near[0]) if near else ""
+        hint = did_you_mean(error.option_name, error.possibilities or _options_of(error.ctx))
         return CLI["no_such_option"].format(name=clean_line(error.option_name)) + hint
     if isinstance(error, click.BadOptionUsage):
         code = "option_without_value" if _is_flag(error) else "option_needs_value"

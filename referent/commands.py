@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from referent import opening, wiring
+from referent import house_styles, opening, reading
 from referent.calls import (
     CALL_AT_FAULT,
     CHECK,
@@ -29,8 +30,8 @@ from referent.calls import (
 )
 from referent.cleaning import clean_line
 from referent.cli_danish import DanishCommand, DanishGroup, usage_error
+from referent.cli_texts import CLI
 from referent.domain.clock import SystemClock
-from referent.texts import CLI
 
 if TYPE_CHECKING:
     from referent import exporting
@@ -43,7 +44,7 @@ FORMATS = ("docx", "pdf", "md", "html")
 @click.version_option(package_name="referent", message="referent %(version)s", help=CLI["version_option"])
 @click.option(PLAIN_OPTION, is_flag=True, expose_value=False, help=CLI["plain_option"])  # `cli` deals with it
 def referent() -> None:
-    """The program's commands; its help is in `texts`."""
+    """The program's commands; its help is in `cli_texts`."""
 
 
 @referent.command("", cls=DanishCommand, hidden=True, help=CLI["about_open"], options_metavar="")
@@ -84,16 +85,24 @@ def _summary(path: Path, faults: int, warnings: int) -> str:
     )
 
 
+def _item_number(ctx: click.Context, param: click.Parameter, typed: str | None) -> str | None:
+    """The number of an item as it is printed: "3" or "3a"."""
+    found = re.fullmatch(r"0*(\d{1,9})([a-z]{0,9})", typed.strip().casefold()) if typed is not None else None
+    if typed is not None and found is None:
+        raise click.BadParameter(typed, ctx, param)
+    return "".join(found.groups()) if found else None
+
+
 @referent.command(EXPORT, cls=DanishCommand, short_help=CLI["about_export"], help=CLI["about_export_long"])
 @click.argument("agenda", metavar="AGENDA")
 @click.option("--layout", metavar="NAVN", help=CLI["layout_option"])
 @click.option("--format", type=click.Choice(FORMATS), default=FORMATS[0], metavar="FORMAT", help=CLI["format_option"])
 @click.option("--offentlig", is_flag=True, help=CLI["public_option"])
-@click.option("--punkt", type=click.IntRange(min=0), metavar="N", help=CLI["item_option"])
+@click.option("--punkt", callback=_item_number, metavar="N", help=CLI["item_option"])
 @click.option("--dagsorden", is_flag=True, help=CLI["agenda_option"])
 @click.option("--ud", metavar="STI", help=CLI["out_option"])
 def export(
-    agenda: str, layout: str | None, format: str, offentlig: bool, punkt: int | None, dagsorden: bool, ud: str | None
+    agenda: str, layout: str | None, format: str, offentlig: bool, punkt: str | None, dagsorden: bool, ud: str | None
 ) -> int:
     """Write the document, name it on stdout, and say on stderr what still wants an answer."""
     path = Path(agenda)
@@ -102,13 +111,13 @@ def export(
     from referent import exporting
     from referent.files.faults import FileFaults
     from referent.minutes.editions import Edition, EditionError
-    from referent.session import ExportFailed
+    from referent.ports import ExportFailed
 
     try:
         edition = Edition(is_public=offentlig, is_agenda=dagsorden, item_number=punkt)
-        read = wiring.read_meeting(path)
+        read = reading.read_meeting(path)
         of_agenda = read.meeting.agenda.layout
-        style = wiring.house_style_of_call(layout) if layout else wiring.house_style(of_agenda, path.parent)
+        style = house_styles.house_style_of_call(layout) if layout else house_styles.house_style(of_agenda, path.parent)
         kind = exporting.Format(format)
         target = _target(ud, path, edition, kind)
         exported = exporting.export(read.meeting, style.layout, path, target, edition, kind)
@@ -128,7 +137,7 @@ def export(
     return WORKED
 
 
-def _notes(read: wiring.ReadMeeting, style: wiring.HouseStyle, edition: Edition) -> Iterator[str]:
+def _notes(read: reading.ReadMeeting, style: house_styles.HouseStyle, edition: Edition) -> Iterator[str]:
     """What is said beside the document."""
     from referent.minutes.missing import what_is_missing
 
@@ -173,7 +182,7 @@ def list_layouts() -> int:
 @click.argument("navn", metavar="NAVN")
 def show_layout(navn: str) -> int:
     """The file of a house style, to start from."""
-    click.echo(wiring.layout_text(navn), nl=False)
+    click.echo(house_styles.layout_text(navn), nl=False)
     return WORKED
 
 

@@ -18,7 +18,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from referent import doctor_texts as texts
-from referent import wiring
+from referent import own_files, wiring
 from referent.cleaning import clean_line
 from referent.texts import os_error
 
@@ -131,7 +131,7 @@ def _places(around: Surroundings) -> Iterator[Row]:
 
     agendas = wiring.agenda_folder()
     for name, folder in (
-        ("config", wiring.config_folder()),
+        ("config", own_files.config_folder()),
         ("state", state_root()),
         ("agendas", agendas),
         ("exports", export_path(agendas / "x.toml").parent),
@@ -188,8 +188,8 @@ def _without_user(path: Path, around: Surroundings) -> str:
 
 
 def _keymap(around: Surroundings) -> str:
-    keymap, problems = wiring.read_keymap()
-    file = wiring.config_folder() / wiring.KEYMAP_FILE
+    keymap, problems = own_files.read_keymap()
+    file = own_files.config_folder() / own_files.KEYMAP_FILE
     shown = _without_user(file, around)
     if problems:
         return _Fault(" ".join(problem.replace(str(file), shown) for problem in problems))
@@ -278,7 +278,7 @@ def watch_keys(around: Surroundings, say: Callable[[str], None]) -> None:
     from referent.tui.keymap import checked_keymap
 
     say(f"  {texts.KEYS_HINT}\n")
-    usable, problems = checked_keymap(wiring.read_keymap()[0])
+    usable, problems = checked_keymap(own_files.read_keymap()[0])
     for problem in problems:
         say(f"  {problem}")
     watch_keys(sys.stdin.fileno(), lambda line: say(f"  {line}"), usable)

@@ -12,15 +12,15 @@ from functools import partial
 from pathlib import Path
 
 from referent.cleaning import clean_line
+from referent.cli_texts import CLI
 from referent.domain.meeting import Meeting
 from referent.files.agenda_folder import export_path
 from referent.minutes.blocks import Minutes
 from referent.minutes.build import EVERYTHING, build_minutes
 from referent.minutes.editions import Edition
 from referent.minutes.layout import Layout
+from referent.ports import ExportFailed
 from referent.seal import free_name, sealed
-from referent.session import ExportFailed
-from referent.texts import CLI
 
 
 class Format(Enum):

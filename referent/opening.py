@@ -9,11 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from referent import wiring
+from referent import own_files, reading, wiring
 from referent.calls import COMMANDS, INPUT_AT_FAULT, WrongCall, is_record
 from referent.cleaning import clean_line
+from referent.cli_texts import CLI
 from referent.read_ahead import ReadAhead
-from referent.texts import CLI
+from referent.texts import did_you_mean
 
 if TYPE_CHECKING:
     from referent.domain.clock import SystemClock
@@ -40,10 +41,7 @@ def _refuse_mistyped_command(word: str) -> None:
     """`referent tjk` is a mistyped command, `referent tjk.toml` a missing file."""
     if Path(word).suffix or any(separator in word for separator in "/\\") or os.path.lexists(word) or not word:
         return
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, COMMANDS, n=1)
-    hint = CLI["did_you_mean"].format(word=near[0]) if near else ""
+    hint = did_you_mean(word, COMMANDS)
     raise WrongCall(CLI["no_such_command"].format(word=clean_line(word), hint=hint))
 
 
@@ -63,11 +61,11 @@ def run_screens(first: Path | None, *, is_plain: bool = False) -> int:
     from referent.tui.run import run_app
 
     folder = wiring.agenda_folder()
-    keymap, problems = wiring.read_keymap()
-    settings, setting_problems = wiring.read_settings()
+    keymap, problems = own_files.read_keymap()
+    settings, setting_problems = own_files.read_settings()
 
-    def read(path: Path) -> wiring.ReadFiles:
-        return wiring.read_files(path) if ahead is None else ahead.result()
+    def read(path: Path) -> reading.ReadFiles:
+        return reading.read_files(path) if ahead is None else ahead.result()
 
     return run_app(
         first=first,
@@ -77,11 +75,11 @@ def run_screens(first: Path | None, *, is_plain: bool = False) -> int:
         keymap=keymap,
         keymap_problems=(*problems, *setting_problems),
         settings=replace(settings, is_plain=settings.is_plain or is_plain),
-        remember_theme=wiring.remember_theme,
+        remember_theme=own_files.remember_theme,
     )
 
 
-def _read_ahead(first: Path, lock: MeetingLock, clock: SystemClock) -> ReadAhead[wiring.ReadFiles] | None:
+def _read_ahead(first: Path, lock: MeetingLock, clock: SystemClock) -> ReadAhead[reading.ReadFiles] | None:
     """Begin to read the files of the meeting, once nobody else on this computer can write them any more; None where
     another copy of the program has it open.
     """
@@ -89,4 +87,4 @@ def _read_ahead(first: Path, lock: MeetingLock, clock: SystemClock) -> ReadAhead
 
     if lock.take(Holder.ourselves(clock.now())) is not None:
         return None
-    return ReadAhead(lambda: wiring.read_files(first), in_child=lock.forget)
+    return ReadAhead(lambda: reading.read_files(first), in_child=lock.forget)

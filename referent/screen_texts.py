@@ -2,97 +2,6 @@
 
 from __future__ import annotations
 
-ACTIONS: dict[str, tuple[str, str]] = {
-    # id: (short, for the footer and the palette; what it does, for help)
-    "help": ("Hjælp", "Hjælp til den skærm, man er på"),
-    "people": ("Fremmøde", "Fremmødelisten: hvem er her, hvem har meldt afbud, hvem kom og gik"),
-    "vote": ("Afstemning", "Afstemning og mindretalsudtalelse for punktet"),
-    "formula": ("Formler", "Vælg en formulering, husstilens eller din egen; skriv for at søge, Enter sætter ind"),
-    "pause": ("Pause", "Stands uret, og sæt det i gang igen"),
-    "next_field": ("Næste felt", "Til næste {sted} i en formel; ellers fra Beslutning til Referat til Noter og rundt"),
-    "previous_field": ("Forrige felt", "Tilbage gennem felterne"),
-    "look_previous": ("Se forrige", "Se på punktet før; uret bliver, hvor det er"),
-    "look_next": ("Se næste", "Se på punktet efter; uret bliver, hvor det er"),
-    "export": ("Eksport", "Hvad der mangler; så dokumentet i Word, PDF eller offentlig udgave"),
-    "read_aloud": ("Læs op", "Beslutningerne alene, i stor skrift, til at læse op"),
-    "take_next": ("Næste", "Tag det næste ubehandlede punkt op; første gang åbnes mødet"),
-    "take_this": ("Tag op", "Tag det punkt op, man ser på"),
-    "look_running": ("Til uret", "Tilbage til det punkt, uret går på"),
-    "items": ("Punkter", "Til listen over punkter; pile og tal flytter, Enter går tilbage til teksten"),
-    "fitting_formula": ("Formel", "Skriv den formulering, der passer til punktet; igen: den næste, der passer"),
-    "complete_name": ("Navn", "Navnet, der er begyndt på (som @ gør); pile og Tab eller Enter vælger"),
-    "action_item": ("Opgave", "En ny opgave: hvem, hvad og hvornår"),
-    "action_items": ("Opgaver", "Ret eller slet en af punktets opgaver"),
-    "undo_event": ("Fortryd", "Fortryd den seneste hændelse (Ctrl+Z og Ctrl+Y fortryder i teksten)"),
-    "save": ("Gem", "Gem nu (der gemmes hele tiden af sig selv)"),
-    "palette": ("Alle handlinger", "Alle handlinger ved navn"),
-    "quit": ("Afslut", "Hæv mødet, eller forlad det og gå videre senere"),
-    "case_up": ("Sag op", "Rul op i sagen"),
-    "case_down": ("Sag ned", "Rul ned i sagen"),
-    "put_off": ("Udsæt", "Udsæt punktet til et andet møde"),
-    "withdraw": ("Udgår", "Punktet udgår"),
-    "put_back": ("Sæt tilbage", "Et udsat eller udgået punkt skal behandles alligevel"),
-    "together": ("Sammen med", "Punktet behandles sammen med et andet, under dets beslutning"),
-    "add_item": ("Nyt punkt", "Et nyt punkt efter det, man ser på"),
-    "write": ("Skriv", "Tilbage til teksten"),
-    "theme": ("Lys/mørk", "Skift mellem lys og mørk skærm"),
-    "present": ("Til stede", "Til stede"),
-    "apologies": ("Afbud", "Afbud"),
-    "away": ("Fraværende", "Fraværende, uden at grunden er noteret"),
-    "absent": ("Udeblevet", "Udeblevet uden afbud"),
-    "arrive": ("Kom nu", "Kom nu"),
-    "leave": ("Gik nu", "Gik nu"),
-    "outside": ("Ude", "Ude af lokalet under det punkt, der er i gang"),
-    "recused": ("Inhabil", "Inhabil under det punkt, der er i gang; igen: fundet ikke inhabil; igen: intet"),
-    "correct": ("Ret", "Ret, slet eller tilføj et klokkeslæt eller et punkt, der er noteret"),
-    "events": ("Hændelser", "Hvad der er sket; Enter går til stedet eller fortryder det seneste"),
-    "substitute": ("Suppleant", "Hvem der kom i stedet"),
-    "add_person": ("Ny deltager", "En deltager, der ikke stod på listen"),
-    "everyone_here": ("Alle til stede", "Alle, der ikke er noteret noget om, er til stede"),
-    "person_note": ("Bemærkning", "En bemærkning, der skrives efter navnet"),
-    "preview": ("Vis referatet", "Hele referatet på skærmen, som det ville blive skrevet nu, til at læse og rette"),
-    "edit": ("Ret", "Ret det, man er ved"),
-    "next_part": ("Frem", "Til det næste punkt"),
-    "previous_part": ("Tilbage", "Til punktet før"),
-    "headings": ("Overskrifter", "Gå til et punkt ved at skrive noget af dets overskrift"),
-    "search": ("Søg", "Søg i hele referatet"),
-    "search_next": ("Find næste", "Det næste sted, der passer"),
-    "all_or_one": ("Alle/ét", "Alle beslutninger under hinanden, eller ét punkt ad gangen"),
-    "share_rest": ("Fordel resten", "Del tiden til mødets slutning mellem dem, der venter; igen: tag det tilbage"),
-    "adopt_plan": ("Brug planen", "Gør den fordelte tid til planen på skærmen resten af mødet; dagsordenen røres ikke"),
-    "close_dialog": ("Luk", "Luk og gå tilbage"),
-    "open_agenda": ("Åbn", "Åbn dagsordenen; et møde i gang fortsætter, hvor det var"),
-    "quit_program": ("Afslut", "Afslut programmet"),
-    "reload": ("Genindlæs", "Læs mappen igen"),
-}
-GROUPS = {
-    "items": "Punkter og ur",
-    "text": "Tekst",
-    "people": "Mennesker",
-    "list": "Når listen over punkter er i brug",
-    "meeting": "Mødet",
-    "reading": "Læs og ret",
-    "program": "Programmet",
-}
-KEY_NAMES = {
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Mellemrum",
-    "@": "Mellemrum",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "asterisk": "*",
-    "tab": "Tab",
-    "shift": "Skift",
-    "ctrl": "Ctrl",
-    "delete": "Del",
-    "up": "Pil op",
-    "down": "Pil ned",
-    "home": "Home",
-    "end": "End",
-    "left": "Pil venstre",
-    "right": "Pil højre",
-}
 STATES = {
     "not yet": "venter",
     "running": "i gang",
@@ -138,20 +47,25 @@ TOGETHER = "{item} behandles sammen med {other}"
 ASK_TOGETHER = "{item} behandles sammen med punkt (nummer eller titel)"
 ITEM_ADDED = "Nyt punkt: {title}"
 ITEM = "Punkt {number}"
+ITEM_WITHIN = "punkt {number}"
 PAUSED = "Uret er standset"
 RESUMED = "Uret går igen"
 CLOSED = "Mødet er hævet"
 UNDONE = "Fortrudt: {what}"
-REST_SHARED = "Resten er fordelt til kl. {end} (≈ i listen). B i listen gør det til planen, F tager det tilbage."
+REST_SHARED = "Resten er fordelt til kl. {end} (≈). B gør det til planen, F tager det tilbage."
 REMIND_SOON = "{item}: {minutes} min. tilbage"
 REMIND_OVER = "{item}: tiden er gået"
 PLAN_ADOPTED = "Den fordelte tid er planen"
 PLAN_OF_AGENDA = "Planen er dagsordenens igen"
+NO_END_TO_SHARE = "Der er ingen tid at fordele: dagsordenen siger ikke, hvornår mødet slutter."
 NOTHING_TO_SHARE = "Der er ingen tid at fordele: mødet skulle være slut, eller intet punkt venter."
 NOTHING_LEFT = "Alle punkter er behandlet. Ctrl+Q hæver mødet."
 SAVED = "Gemt kl. {time}"
 SAVING_FAILED = "Kan ikke gemme: {reason} Teksten er her stadig; der prøves igen hele tiden."
-SAVING_FAILED_BUT_SAFE = "Referatfilen kan ikke skrives: {reason} Alt er gemt i sikkerhedskopien på denne computer; der prøves igen hele tiden."
+SAVING_FAILED_BUT_SAFE = (
+    "Referatfilen kan ikke skrives: {reason} Alt er gemt i sikkerhedskopien på denne computer; "
+    "der prøves igen hele tiden."
+)
 SAVING_STALLED = "Drevet svarer ikke."
 JOURNAL_FAILED = "{problem} Referatfilen gemmes hele tiden i stedet."
 JOURNAL_QUESTION = (
@@ -263,6 +177,7 @@ VOTE_HINT = "Enter gemmer · Ctrl+F også udfaldet i beslutningen · Esc fortryd
 VOTE_REST = ("resten", "rest", "øvrige", "de øvrige", "alle", "*")
 VOTE_TWO_RESTS = "»Resten« kan kun stå ét sted."
 VOTE_SET = "Afstemning om {item}"
+VOTE_OUTCOME = "{vote}: {outcome}"
 ACTION_TITLE = "Ny opgave · {item}"
 ACTION_OWNER = "Hvem"
 ACTION_TASK = "Hvad"
@@ -277,10 +192,12 @@ ACTION_DROP = "Slet"
 NO_ACTIONS = "Punktet har ingen opgaver. Ctrl+O laver en."
 MORE_ACTIONS = "… og {count} mere"
 ASK_NEXT_MEETING = "Hvornår er næste møde?"
+EITHER = "{names} eller {last}"
 ACTION_FAULTS = {
     "who": "Hvem er »{found}«? Skriv mere af navnet, eller brug Ctrl+O.",
     "when": "Datoen »{found}« kan ikke læses. Skriv den som 1. april, fredag, om 14 dage eller 01-04-2026.",
     "what": "Skriv, hvad opgaven går ud på.",
+    "which": "Det kan være {names}. Skriv mere af navnet, eller vælg med pil ned.",
     "next_meeting": "Datoen for næste møde kendes ikke. Skriv den, eller lad feltet være tomt.",
 }
 NAMES_HINT = "  Tab vælger · Esc lukker"
@@ -293,27 +210,10 @@ NO_FITTING_FORMULA = "Ingen formel passer til punktet. F4 viser dem alle."
 PALETTE_TITLE = "Alle handlinger"
 FILTER_PLACEHOLDER = "Skriv for at søge"
 NOTHING_FOUND = "Ingen passer"
-HELP_TITLE = "Hjælp"
-WRITING_TITLE = "Mens man skriver"
-WRITING = (
-    ("@an", "Navne, der passer, vises; pile vælger, Tab eller Enter sætter ind, Esc lukker"),
-    ("@navn !dato", "En linje som »@anna ringer til havnen !fredag« bliver en opgave, når den er færdig"),
-    ("!dato", "1. april · 1/4 · fredag · næste fredag · i morgen · om 14 dage · uge 15 · ultimo april · næste møde"),
-    ("{sted}", "Her skal der skrives; Tab går til det næste"),
-    (";te", "Dine egne forkortelser og formler står i filen tekster.toml ved siden af taster.toml"),
-)
-MARKS_TITLE = "Tegn i listen over punkter"
-MARKS = (
-    ("▶", "i gang"),
-    ("✓", "behandlet"),
-    ("→ ✗", "udsat, udgår"),
-    ("● ○", "beslutningen er skrevet, mangler"),
-    ("■", "lukket punkt"),
-    ("7/30'", "brugt og planlagt tid i minutter"),
-    ("≈12'", "tid i minutter, når resten er fordelt"),
-)
 HELP_HINT = "Esc lukker · pile og PgUp/PgDn ruller"
-MISSING_TITLE = "Det mangler endnu svar"
+EXPORT_TITLE = "Skriv eller vis referatet"
+MISSING_TITLE = "Her mangler der endnu svar:"
+MISSING_LINE = "– {text}"
 MISSING_NONE = "Der mangler ingenting."
 SENSITIVE_TITLE = "Dette skal måske ikke offentliggøres"
 EXPORT_FULL = "Skriv referatet (Word)"
@@ -321,9 +221,11 @@ EXPORT_PDF = "Skriv referatet som PDF"
 EXPORT_PUBLIC = "Skriv den offentlige udgave (Word)"
 EXPORT_PUBLIC_ANYWAY = "Skriv den offentlige udgave alligevel"
 EXPORT_HINT = "Enter vælger · Esc lukker"
-MISSING_HINT = "Enter på en linje går til stedet · Esc lukker"
+MISSING_HINT = "Enter vælger, og går til stedet for det, der mangler · Esc lukker"
+SENSITIVE_HINT = "Enter på en linje går til stedet · Esc lukker"
 QUIT_TITLE = "Mødet er i gang"
 QUIT_CLOSE = "Hæv mødet og afslut"
+QUIT_CLOSE_AND_EXPORT = "Hæv mødet, og skriv eller vis referatet"
 QUIT_LEAVE = "Forlad mødet og gå videre senere; uret går"
 QUIT_STAY = "Bliv her"
 QUIT_UNSAVED_TITLE = "Der kan ikke gemmes: {reason}"
@@ -364,15 +266,10 @@ START_MORE_FAULTS = "… og {count} fejl mere. Skriv »referent tjek {name}« fo
 OPENING_FAILED = "Dagsordenen kan ikke åbnes"
 CRASHED = "Der skete en fejl i programmet ({kind}). Det skrevne er gemt, og mødet kan åbnes igen."
 CRASHED_UNSAVED = "Der skete en fejl i programmet ({kind}), og det seneste kunne ikke gemmes: {reason}"
-KEYMAP_UNKNOWN = "taster.toml: der er ingen handling, der hedder »{id}«.{hint}"
-KEYMAP_BAD_KEY = "taster.toml: »{key}« ({id}) er ikke en tast, programmet kan få."
-KEYMAP_CLASH = "taster.toml: »{key}« er givet til både »{first}« og »{second}«."
-DID_YOU_MEAN = " Mente du »{name}«?"
 REOPEN_TITLE = "Mødet blev hævet kl. {time}"
 REOPEN = "Åbn mødet igen, og tag {item} op"
 REOPEN_STAY = "Lad det være hævet"
 NOT_A_COUNT = "Skriv et helt tal, eller navne og partier med komma imellem."
-OWN_FAULT = "Der er en fejl i programmet ({kind})."
 VOTED = "afstemning"
 ONE_ACTION = "1 opgave"
 ACTION_COUNT = "{count} opgaver"

@@ -82,6 +82,8 @@ def test_what_looks_like_a_personal_number_is_shown_masked_before_it_is_publishe
     ("arguments", "said"),
     [
         (["--punkt", "9"], "9"),
+        (["--punkt", "1b"], "punkt 1b"),
+        (["--punkt", "../1"], "--punkt"),
         (["--punkt", "1", "--dagsorden"], "dagsorden"),
         (["--format", "odt"], "docx, pdf, md, html"),
         (["--format", "md", "--ud", "x.docx"], "skal ende på .md"),
@@ -155,8 +157,46 @@ def test_what_is_no_word_document_is_told(tmp_path: Path, capsys: pytest.Capture
     assert capsys.readouterr().out.startswith(f"Fejl: {path}: ")
 
 
-def test_a_template_that_cannot_be_used_is_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_template_that_is_not_there_is_one_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "moede.toml"
     path.write_text(AGENDA.format(more='skabelon = "findes-ikke.docx"'), encoding="utf-8")
     assert run(["tjek", str(path)]) == 0
+    assert capsys.readouterr().out.count("Advarsel: ") == 1
+
+
+def test_a_template_that_cannot_be_used_is_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "moede.toml"
+    path.write_text(AGENDA.format(more='skabelon = "brev.docx"'), encoding="utf-8")
+    (tmp_path / "brev.docx").write_bytes(b"PK nej")
+    assert run(["tjek", str(path)]) == 0
     assert "Advarsel: " in capsys.readouterr().out
+
+
+def test_of_the_placeholders_of_a_template_only_unknown_ones_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = docx.Document()
+    letter.add_paragraph("{{titel}} {{dato}} {{lang_dato}} {{sted}} {{udvalg}} {{noget}}")
+    letter.add_paragraph("{{indhold}}")
+    letter.save(str(tmp_path / "brev.docx"))
+    path = tmp_path / "moede.toml"
+    path.write_text(AGENDA.format(more='skabelon = "brev.docx"'), encoding="utf-8")
+    run(["tjek", str(path)])
+    (warning,) = [line for line in capsys.readouterr().out.splitlines() if "pladsholder" in line]
+    assert "{{noget}} er ikke" in warning
+
+
+def test_the_faults_of_an_own_house_style_are_faults_of_the_agenda(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "moede.toml"
+    path.write_text(AGENDA.format(more='layout = "vores.toml"'), encoding="utf-8")
+    style = tmp_path / "vores.toml"
+    run(["husstil", "standard"])
+    standard = capsys.readouterr().out
+    style.write_text(standard, encoding="utf-8")
+    assert run(["tjek", str(path)]) == 0
+    style.write_text(standard.replace('farve = "1F3864"', 'farve = "blaa"'), encoding="utf-8")
+    capsys.readouterr()
+    assert run(["tjek", str(path)]) == 1
+    assert "udseende.farve" in capsys.readouterr().out

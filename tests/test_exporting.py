@@ -8,12 +8,13 @@ from pathlib import Path
 import docx
 import pytest
 
+from referent.domain.decisions import TextField
 from referent.domain.meeting import Meeting
 from referent.exporting import Exported, Format, export, target_of
 from referent.files.agenda_file import read_agenda
 from referent.files.layout_file import load_layout
 from referent.minutes.editions import Edition
-from referent.session import ExportFailed
+from referent.ports import ExportFailed
 
 AGENDA = """
 udvalg = "Forum"
@@ -44,7 +45,7 @@ def _written(folder: Path, more: str) -> Path:
 def _export(agenda: Path, edition: Edition | None = None, format: Format = Format.DOCX, decision: str = "") -> Exported:
     edition = edition or Edition()
     meeting = Meeting.planned(read_agenda(agenda))
-    meeting = meeting.write_decision(meeting.items[0].id, decision)
+    meeting = meeting.write(meeting.items[0].id, TextField.DECISION, decision)
     target = target_of(agenda, edition, format)
     return export(meeting, load_layout("standard"), agenda, target, edition, format)
 

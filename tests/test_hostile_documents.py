@@ -16,7 +16,7 @@ from referent.domain.meeting import Meeting
 from referent.files.layout_file import layout_names, load_layout
 from referent.markup import render_html, render_markdown
 from referent.minutes.build import build_minutes
-from referent.wiring import read_meeting
+from referent.reading import read_meeting
 from referent.word import render_docx
 from tests.files.hostile import write_hostile
 
@@ -57,7 +57,7 @@ def test_a_word_document_is_made_of_it_with_links_of_ours_alone(meeting: Meeting
 
 
 def test_what_is_kept_of_the_text_is_the_same_in_the_file_that_is_written(meeting: Meeting, tmp_path: Path) -> None:
-    from referent.files.record_file import read_record, write_record
+    from tests.records import read_record, write_record
 
     record = tmp_path / "moede.referat.toml"
     write_record(record, meeting)

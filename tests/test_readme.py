@@ -7,7 +7,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from referent import screen_texts
+from referent import key_texts
 from referent.files.layout_file import layout_names
 from referent.tui.actions import ACTIONS, Scope, binding_id, key_name, keys_of
 
@@ -68,5 +68,5 @@ def test_its_example_of_own_keys_is_one_that_works() -> None:
 
 
 def test_every_action_has_its_danish_texts() -> None:
-    assert [action.id for action in ACTIONS if action.id not in screen_texts.ACTIONS] == []
-    assert set(screen_texts.ACTIONS) == {action.id for action in ACTIONS}
+    assert [action.id for action in ACTIONS if action.id not in key_texts.ACTIONS] == []
+    assert set(key_texts.ACTIONS) == {action.id for action in ACTIONS}

@@ -71,7 +71,7 @@ def test_undo_keeps_what_was_written_before_and_after_the_event(session: Meeting
     decide(session, "Før og efter")
     session.write("item-2", TextField.NOTES, "husk")
     session.undo()
-    assert session.meeting == planned().write_decision("item-1", "Før og efter").write(
+    assert session.meeting == planned().write("item-1", TextField.DECISION, "Før og efter").write(
         "item-2", TextField.NOTES, "husk"
     )
 
@@ -318,7 +318,7 @@ def test_undoing_everything_never_takes_a_text_back(series: list[tuple[Change, i
     decide(session, text, "item-2")
     play(session, clock, series[half:])
     undo_all(session)
-    assert session.meeting == planned().write_decision("item-2", text)
+    assert session.meeting == planned().write("item-2", TextField.DECISION, text)
 
 
 @given(steps)

@@ -7,10 +7,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from referent import wiring
+from referent import own_files, reading, wiring
 from referent.domain.decisions import TextField
 from referent.minutes.editions import Edition
-from referent.session import AgendaState, OpenedMeeting, OpeningFailed
+from referent.ports import AgendaState, OpenedMeeting, OpeningFailed
 from tests.fakes import FakeClock
 
 AGENDA = 'udvalg = "Forum"\ndato = 2026-11-26\nstart = "13.00"\n[[punkter]]\ntitel = "Ét punkt"\n'
@@ -62,7 +62,9 @@ def test_a_closed_meeting_is_opened_without_a_word(agenda: Path, clock: FakeCloc
 def test_the_document_is_made_from_the_meeting_as_it_is_on_the_screen(agenda: Path, clock: FakeClock) -> None:
     opened = wiring.open_meeting(agenda, clock)
     item = opened.session.meeting.items[0].id
-    report = opened.export(opened.session.meeting.write_decision(item, "Ikke gemt endnu."), Edition(), "docx")
+    report = opened.export(
+        opened.session.meeting.write(item, TextField.DECISION, "Ikke gemt endnu."), Edition(), "docx"
+    )
     assert report.path == agenda.parent.parent / "exports" / "moede.docx"
     text = "\n".join(paragraph.text for paragraph in docx.Document(str(report.path)).paragraphs)
     assert "Ikke gemt endnu." in text
@@ -71,11 +73,11 @@ def test_the_document_is_made_from_the_meeting_as_it_is_on_the_screen(agenda: Pa
 def test_a_record_that_someone_else_changed_is_told(agenda: Path, clock: FakeClock) -> None:
     opened = wiring.open_meeting(agenda, clock)
     item = opened.session.meeting.items[0].id
-    mine = opened.session.meeting.write_decision(item, "Min.")
+    mine = opened.session.meeting.write(item, TextField.DECISION, "Min.")
     opened.save(mine)
     record = agenda.with_name("moede.referat.toml")
     write(record, record.read_text(encoding="utf-8").replace("Min.", "Deres."))
-    message = opened.save(mine.write_decision(item, "Min igen.")).message
+    message = opened.save(mine.write(item, TextField.DECISION, "Min igen.")).message
     assert message.startswith("En anden har ændret moede.referat.toml imens.")
     kept = "".join(path.read_text(encoding="utf-8") for path in agenda.parent.glob("*.toml"))
     assert "Min igen." in kept
@@ -139,11 +141,11 @@ def test_the_agendas_folder_is_here_or_in_agendas(tmp_path: Path, monkeypatch: p
 
 def test_keys_of_ones_own_are_read_from_the_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REFERENT_CONFIG_DIR", str(tmp_path))
-    assert wiring.read_keymap() == ({}, ())
+    assert own_files.read_keymap() == ({}, ())
     file = write(tmp_path / "taster.toml", '[taster]\nsave = "f2"\n')
-    assert wiring.read_keymap() == ({"save": "f2"}, ())
+    assert own_files.read_keymap() == ({"save": "f2"}, ())
     write(file, "[taster]\nsave = 3\n")
-    keys, problems = wiring.read_keymap()
+    keys, problems = own_files.read_keymap()
     assert keys == {}
     assert str(file) in problems[0]
 
@@ -164,7 +166,7 @@ def test_what_was_not_saved_is_there_on_opening_again_and_is_said(agenda: Path, 
     assert second.session.meeting == first.session.meeting
     assert second.session.save_is_due()
     assert "Genoprettet: 3 ændringer fra kl. 13.00, som ikke nåede i referatfilen." in second.notice
-    assert wiring.read_meeting(agenda).is_held
+    assert reading.read_meeting(agenda).is_held
     second.save(second.session.meeting)
     leave(second)
     assert wiring.open_meeting(agenda, clock).notice == "Mødet fortsætter, hvor det var."
@@ -181,7 +183,7 @@ def test_a_journal_of_another_record_is_asked_about_and_an_export_goes_by_the_re
     first.journal.end()
     leave(first)
     record = write(agenda.with_name("moede.referat.toml"), '[[punkter]]\npunkt = 1\nbeslutning = "I hånden"\n')
-    read = wiring.read_meeting(agenda)
+    read = reading.read_meeting(agenda)
     assert read.meeting.items[0].decision == "I hånden"
     assert read.unread.endswith("Åbn mødet med »referent moede.toml« for at vælge mellem dem.")
     second = wiring.open_meeting(agenda, clock)

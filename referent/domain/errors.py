@@ -1,12 +1,18 @@
-"""Errors of the core: a code and values, put into Danish by `texts`."""
+"""Errors: a code and values, put into Danish by the texts at the bottom of the house."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
 
 from referent import texts
 
 
-class MeetingError(Exception):
-    """A transition that makes no sense now. `str()` gives the Danish message to show."""
+class CodedError(Exception):
+    """Something that cannot be, by its code; `str()` gives the Danish message to show."""
+
+    TEXTS: ClassVar[Mapping[str, str]]
+    """By code; what stands in braces is filled with the values."""
 
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)
@@ -14,4 +20,10 @@ class MeetingError(Exception):
         self.values = values
 
     def __str__(self) -> str:
-        return texts.error(self.code, self.values)
+        return self.TEXTS[self.code].format_map(self.values)
+
+
+class MeetingError(CodedError):
+    """A transition that makes no sense now."""
+
+    TEXTS = texts.ERRORS

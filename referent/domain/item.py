@@ -79,10 +79,19 @@ class MeetingItem:
     actions: tuple[ActionItem, ...] = ()
     together_with: str | None = None
     """Id of the item with which it was treated under one decision; that item has its times."""
+    shown_number: str = ""
+    """The number a document prints, where the house style has a rule of its own for items that were added (see
+    `minutes.numbering`); in no file.
+    """
 
     @property
     def id(self) -> str:
         return self.planned.id
+
+    @property
+    def printed_number(self) -> str:
+        """Empty: it has none."""
+        return self.shown_number or ("" if self.planned.number is None else str(self.planned.number))
 
     @property
     def state(self) -> ItemState:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from referent.domain.agenda import Participant
 from referent.domain.attendance import Part, part_in, presence
 from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
@@ -27,17 +26,8 @@ def was_away(meeting: Meeting, person_id: str, item: MeetingItem) -> bool:
     return bool(meeting.as_taken(item).spans) and part_taken(meeting, person_id, item) is Part.NONE
 
 
-def absent_from(meeting: Meeting, item: MeetingItem | None = None) -> tuple[Participant, ...]:
-    """Those who were absent from the item (None: from the whole meeting), in the order of the list."""
-    return tuple(person for person in meeting.people if not person.is_vacant and _is_absent(meeting, person, item))
-
-
-def present_at(meeting: Meeting, item: MeetingItem | None = None) -> tuple[Participant, ...]:
-    """All others but vacant seats."""
-    return tuple(person for person in meeting.people if not person.is_vacant and not _is_absent(meeting, person, item))
-
-
-def _is_absent(meeting: Meeting, person: Participant, item: MeetingItem | None) -> bool:
-    if meeting.attendance_of(person.id).status.is_absence:
+def is_absent(meeting: Meeting, person_id: str, item: MeetingItem | None = None) -> bool:
+    """Whether a person was absent from the item (None: from the whole meeting)."""
+    if meeting.attendance_of(person_id).status.is_absence:
         return True
-    return item is not None and was_away(meeting, person.id, item)
+    return item is not None and was_away(meeting, person_id, item)

@@ -81,7 +81,7 @@ class VoteFault:
     @property
     def text(self) -> str:
         """In Danish."""
-        return texts.vote_fault(self.code, self.values)
+        return texts.VOTE_FAULTS[self.code].format_map(self.values)
 
 
 def seats(meeting: Meeting, not_members: Collection[str] = NOT_MEMBERS) -> tuple[Participant, ...]:

@@ -6,13 +6,13 @@ import os
 from datetime import date
 from pathlib import Path
 
+from referent.beside import record_path
 from referent.files.agenda_file import agenda_in
 from referent.files.faults import FileFaults
 from referent.files.holder import Holder
 from referent.files.marker import is_open
-from referent.files.record_file import record_path
 from referent.files.toml_source import read_source
-from referent.session import AgendaEntry, AgendaState
+from referent.ports import AgendaEntry, AgendaState
 
 AGENDA_FOLDER = "agendas"
 EXPORT_FOLDER = "exports"

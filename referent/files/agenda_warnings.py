@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from referent import texts
+from referent import file_texts
 from referent.domain.agenda import Agenda, AgendaItem, ItemKind
 from referent.files.agenda_file import load_agenda
 from referent.files.faults import Fault, FileFaults, KeyPath
@@ -60,7 +60,7 @@ _Found = Iterator[tuple[KeyPath, str]]
 
 def _say(code: str, **values: object) -> str:
     clean = {name: short(str(value)) if name == "name" else value for name, value in values.items()}
-    return texts.WARNINGS[code].format_map(clean)
+    return file_texts.WARNINGS[code].format_map(clean)
 
 
 def _layout(agenda: Agenda, file: Path, known: Collection[str]) -> _Found:

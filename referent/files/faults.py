@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from referent import texts
+from referent import file_texts
 from referent.cleaning import clean_line
 
 KeyPath = tuple[str | int, ...]
@@ -39,8 +39,8 @@ class FileFaults(Exception):  # noqa: N818 - it holds several
 
 
 def say(code: str, **values: object) -> str:
-    """The Danish message of a fault; `code` is a key of `texts.FILE_FAULTS`."""
-    return texts.FILE_FAULTS[code].format_map(values)
+    """The Danish message of a fault; `code` is a key of `file_texts.FILE_FAULTS`."""
+    return file_texts.FILE_FAULTS[code].format_map(values)
 
 
 def shown_key(path: KeyPath) -> str | None:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from referent.beside import record_path
 from referent.files.disk import Disk, write_whole
 from referent.files.journal_read import hash_of
-from referent.files.record_file import record_path
 from referent.files.state_folder import make_private, meeting_folder
 
 KEPT_FOR = timedelta(days=30)

@@ -27,8 +27,7 @@ from referent.files.journal_lines import CHANGE, EVERYTHING, HEADER, MARK, Cell,
 from referent.files.journal_pace import Pace
 from referent.files.journal_pending import Pending
 from referent.files.words import TEXT_KEYS
-from referent.screen_texts import OWN_FAULT
-from referent.texts import JOURNAL, os_error
+from referent.texts import JOURNAL, os_error, own_fault
 
 EACH = 1.0
 """Seconds between two syncs: what a loss of power can cost."""
@@ -94,7 +93,7 @@ class Journal:
         try:
             self._note(changes(before, after))
         except Exception as error:  # a fault of our own must not take the event away; it is saved at once, too
-            self._problem = JOURNAL["failed"].format(reason=OWN_FAULT.format(kind=type(error).__name__))
+            self._tell(error)
 
     def meeting_taken(self) -> None:
         """The meeting as it is now is about to be saved: what happens from now on is for the next time."""
@@ -108,6 +107,9 @@ class Journal:
         if began is not None and self._clock.monotonic() - began > STALLED:
             return JOURNAL["stalled"]
         return self._problem
+
+    def _tell(self, fault: Exception) -> None:
+        self._problem = JOURNAL["failed"].format(reason=own_fault(fault))
 
     def _note(self, cells: list[Cell]) -> None:
         with self._lock:
@@ -146,7 +148,7 @@ class Journal:
             try:
                 self.sync()
             except Exception as error:  # a fault of our own must not leave the rest of the meeting without a journal
-                self._problem = JOURNAL["failed"].format(reason=OWN_FAULT.format(kind=type(error).__name__))
+                self._tell(error)
                 if self._file is not None:
                     self._file.is_dead = True
             # Where nothing can be written, every key would only try in vain.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from referent import texts
+from referent import file_texts
 from referent.files.layout_schema import (
     ActionTableShape,
     AgendaFormShape,
@@ -53,7 +53,7 @@ class UnknownLayout(Exception):  # noqa: N818 - named after what it tells
 
     def __str__(self) -> str:
         known = ", ".join(f"»{each}«" for each in layout_names())
-        return texts.layout_fault("unknown_layout", {"name": self.name, "known": known})
+        return file_texts.LAYOUT_FAULTS["unknown_layout"].format(name=self.name, known=known)
 
 
 def layout_names() -> tuple[str, ...]:
@@ -139,6 +139,7 @@ def _items(shape: ItemsShape) -> ItemForm:
         contents_title=shape.i_indholdsfortegnelsen,
         contents_put_off=shape.i_indholdsfortegnelsen_udsat,
         contents_withdrawn=shape.i_indholdsfortegnelsen_udgaaet,
+        added_numbers=shape.nye_punkter,
         own_page=shape.ny_side,
         references=tuple(shape.henvisninger),
         sections=tuple(_section(section) for section in shape.afsnit),

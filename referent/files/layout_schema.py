@@ -4,21 +4,53 @@ what holds where the key is left out.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from referent import texts
-from referent.files.layout_words import BREAK_STYLES, CONTENTS, FACT_STYLES, HEADING_STYLES, LIST_STYLES, SIGN_WHEN, WHO
+from referent.files.layout_values import (
+    ActionText,
+    ClockPattern,
+    Colour,
+    DatePattern,
+    FormulaText,
+    GroupText,
+    GuestText,
+    ItemText,
+    MeetingText,
+    Millimetres,
+    PageText,
+    PersonText,
+    Points,
+    SectionText,
+    template_with,
+    wrong_layout,
+)
+from referent.files.layout_words import (
+    ADDED_NUMBERS,
+    BREAK_STYLES,
+    CONTENTS,
+    FACT_STYLES,
+    HEADING_STYLES,
+    LIST_STYLES,
+    SIGN_WHEN,
+    WHO,
+)
 from referent.files.shape import Shape, one_of
 from referent.files.words import KINDS
 from referent.minutes import placeholders
-from referent.minutes.danish import day
 from referent.minutes.edition_forms import ActionTable, AgendaForm, SignatureForm, SignWhen
-from referent.minutes.layout import BreakStyle, Content, FactStyle, HeadingStyle, ItemForm, ListStyle, Opening, Who
+from referent.minutes.layout import (
+    AddedNumbers,
+    BreakStyle,
+    Content,
+    FactStyle,
+    HeadingStyle,
+    ItemForm,
+    ListStyle,
+    Opening,
+    Who,
+)
 from referent.minutes.template import check
 from referent.minutes.wording import Wording
 
@@ -31,63 +63,12 @@ _LINE_FORMS = {
 }
 
 
-def _template(known: frozenset[str]) -> AfterValidator:
-    def checked(text: str) -> str:
-        check(text, known)
-        return text
-
-    return AfterValidator(checked)
-
-
-def _fault(code: str, **values: object) -> ValueError:
-    return ValueError(texts.layout_fault(code, values))
-
-
-_PLAIN_DATE = re.compile(r"(?=.*[EdMy])(?:E{3,4}|d{1,2}|M{1,4}|y|yyyy|'[^']+'|[ .,/-])+")
-"""Patterns that need not be shown to Babel, which takes long to import, to know that it takes them."""
-
-
-def _date_pattern(pattern: str) -> str:
-    if _PLAIN_DATE.fullmatch(pattern):
-        return pattern
-    try:
-        shown = day(date(2025, 3, 12), pattern)
-    except Exception:  # whatever Babel thinks of it
-        raise _fault("bad_date_pattern", pattern=pattern) from None
-    if not shown.strip():
-        raise _fault("bad_date_pattern", pattern=pattern)
-    return pattern
-
-
-def _matching(pattern: str, code: str, name: str) -> Callable[[str], str]:
-    def checked(text: str) -> str:
-        if not re.fullmatch(pattern, text):
-            raise _fault(code, **{name: text})
-        return text
-
-    return checked
-
-
 def _content_alone(value: Any) -> Any:
     """A piece may be written as the bare word of its content."""
     return {"del": value} if isinstance(value, str) else value
 
 
-MeetingText = Annotated[str, _template(placeholders.MEETING)]
-PageText = Annotated[str, _template(placeholders.PAGE)]
-ItemText = Annotated[str, _template(placeholders.ITEM)]
-SectionText = Annotated[str, _template(placeholders.SECTION)]
-PersonText = Annotated[str, _template(placeholders.PERSON)]
-GuestText = Annotated[str, _template(placeholders.GUEST)]
-GroupText = Annotated[str, _template(placeholders.GROUP)]
-FormulaText = Annotated[str, _template(placeholders.FORMULA)]
-DatePattern = Annotated[str, AfterValidator(_date_pattern)]
-ClockPattern = Annotated[str, AfterValidator(_matching(r"HH?[.:]mm", "bad_clock_pattern", "pattern"))]
-Colour = Annotated[str, AfterValidator(_matching(r"[0-9A-Fa-f]{6}", "bad_colour", "colour"))]
-Points = Annotated[float, Field(ge=4, le=96, allow_inf_nan=False)]
-Millimetres = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 Words = dict[str, str]
-ActionText = Annotated[str, _template(placeholders.ACTION_ROW)]
 USUAL = Wording()
 USUAL_OPENING = Opening()
 USUAL_ITEMS = ItemForm()
@@ -120,7 +101,7 @@ class SectionShape(Shape):
     @model_validator(mode="after")
     def _own_sections_stand_alone(self) -> SectionShape:
         if len(self.dele) > 1 and any(piece.del_ is Content.OWN_SECTIONS for piece in self.dele):
-            raise _fault("own_sections_alone")
+            raise wrong_layout("own_sections_alone")
         return self
 
 
@@ -136,7 +117,7 @@ class FactGroupShape(Shape):
 
 class OpeningShape(Shape):
     titel: MeetingText = "Referat: {emne} d. {dato}"
-    titel_udskrift: Annotated[str, _template(placeholders.EXTRACT)] = USUAL_OPENING.extract_title
+    titel_udskrift: Annotated[str, template_with(placeholders.EXTRACT)] = USUAL_OPENING.extract_title
     dokumenttitel: MeetingText = ""
     undertitel: MeetingText = ""
     fakta: list[FactGroupShape] = Field(default=[], max_length=50)
@@ -150,6 +131,7 @@ class ItemsShape(Shape):
     i_indholdsfortegnelsen: ItemText
     i_indholdsfortegnelsen_udsat: str = USUAL_ITEMS.contents_put_off
     i_indholdsfortegnelsen_udgaaet: str = USUAL_ITEMS.contents_withdrawn
+    nye_punkter: Annotated[AddedNumbers, BeforeValidator(one_of(ADDED_NUMBERS))] = USUAL_ITEMS.added_numbers
     ny_side: bool = False
     henvisninger: list[ItemText] = []
     udsat: str = "Udsat."
@@ -164,10 +146,10 @@ class ItemsShape(Shape):
     def _the_decision_is_printed_and_the_whole_meetings_people_are_not(self) -> ItemsShape:
         printed = [piece.del_ for section in self.afsnit for piece in section.dele]
         if Content.DECISION not in printed:
-            raise _fault("no_decision")
+            raise wrong_layout("no_decision")
         for word in ("deltagelse", "gæster", "rækkefølge"):
             if CONTENTS[word] in printed:
-                raise _fault("only_in_attendance", content=word)
+                raise wrong_layout("only_in_attendance", content=word)
         return self
 
 
@@ -192,7 +174,7 @@ class DatesShape(Shape):
 
 
 def _sentence(wording_field: str) -> AfterValidator:
-    return _template(placeholders.WORDING[wording_field])
+    return template_with(placeholders.WORDING[wording_field])
 
 
 class WordingShape(Shape):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from referent.minutes.edition_forms import SignWhen
-from referent.minutes.layout import BreakStyle, Content, FactStyle, HeadingStyle, ListStyle, Who
+from referent.minutes.layout import AddedNumbers, BreakStyle, Content, FactStyle, HeadingStyle, ListStyle, Who
 
 CONTENTS: dict[str, Content] = {
     "resume": Content.SUMMARY,
@@ -43,4 +43,9 @@ LIST_STYLES: dict[str, ListStyle] = {
 }
 FACT_STYLES = {"linjer": FactStyle.LINES, "rækker": FactStyle.ROWS, "kolonner": FactStyle.COLUMNS}
 SIGN_WHEN = {"profil": SignWhen.BY_PROFILE, "altid": SignWhen.ALWAYS, "aldrig": SignWhen.NEVER}
+ADDED_NUMBERS = {
+    "sidst": AddedNumbers.NEXT_FREE,
+    "bogstav": AddedNumbers.LETTER,
+    "omnummerér": AddedNumbers.RENUMBERED,
+}
 BREAK_STYLES = {"overskrift": BreakStyle.HEADING, "linje": BreakStyle.LINE, "udelades": BreakStyle.NOT}

@@ -11,7 +11,7 @@ from referent.files.faults import FileFaults
 from referent.files.holder import Holder
 from referent.files.marker import is_open
 from referent.files.state_folder import meeting_folder
-from referent.session import News
+from referent.ports import News
 
 _Stamp = tuple[str, int, int]
 

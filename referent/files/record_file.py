@@ -6,12 +6,12 @@ changed the file, and keeps the parsed document, because parsing it for editing 
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from referent.beside import agenda_path
 from referent.domain.agenda import Agenda
 from referent.domain.meeting import Meeting
 from referent.files.disk import Disk, write_whole
@@ -25,7 +25,6 @@ from referent.files.toml_source import decode, parse_source, read_bytes
 if TYPE_CHECKING:
     from referent.files.record_edit import RecordDocument
 
-RECORD_SUFFIX = ".referat.toml"
 _ATTEMPTS = 3
 
 
@@ -39,27 +38,9 @@ class WriteResult:
     """Someone else had changed the file since we last read or wrote it; what we had not touched is theirs now."""
 
 
-def record_path(agenda_path: Path) -> Path:
-    """The record beside the agenda: `x.referat.toml` for `x.toml`."""
-    return agenda_path.with_name(agenda_path.name.removesuffix(".toml") + RECORD_SUFFIX)
-
-
-def read_record(path: Path, agenda: Agenda) -> Meeting:
-    """The meeting as the record at `path` tells it; as planned, where there is no record. Raises `FileFaults`."""
-    return RecordWriter(path).read(agenda)
-
-
 def parse_record(data: bytes, path: Path, agenda: Agenda) -> Meeting:
     """The meeting as a record with these bytes tells it. Raises `FileFaults`."""
     return _parse(data, path, agenda)[1].meeting
-
-
-def write_record(path: Path, meeting: Meeting) -> WriteResult:
-    """Write the record once. What stands at `path` is taken for what `meeting` was read from."""
-    writer = RecordWriter(path)
-    with contextlib.suppress(FileFaults):  # unreadable: the writer sets it aside
-        writer.read(meeting.agenda)
-    return writer.write(meeting)
 
 
 @dataclass
@@ -78,7 +59,7 @@ class RecordWriter:
 
     def __init__(self, path: Path, agenda_name: str | None = None, disk: Disk | None = None) -> None:
         self._path = path
-        self._agenda_name = agenda_name or path.name.removesuffix(RECORD_SUFFIX) + ".toml"
+        self._agenda_name = agenda_name or agenda_path(path).name
         self._disk = disk or Disk()
         self._known: _Known | None = None
         self._seen: bytes | None = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from referent import texts
+from referent import file_texts
 from referent.domain.agenda import Agenda, AgendaItem, Participant
 from referent.domain.attendance import Attendance, Status
 from referent.domain.decisions import ActionItem, Vote
@@ -192,7 +192,7 @@ def _ids(listed: Sequence[str], persons: dict[str, str]) -> tuple[tuple[str, ...
 def _with_unknown(notes: str, code: str, names: Sequence[str]) -> str:
     """Names that no list holds stand in the notes, where the minute taker sees them and no document prints them."""
     for name in names:
-        line = texts.WARNINGS[code].format_map({"name": name})
+        line = file_texts.WARNINGS[code].format_map({"name": name})
         if line not in notes:
             notes = f"{notes.rstrip()}\n{line}".lstrip()
     return notes

@@ -40,7 +40,6 @@ class OpenedRecord:
     beginning: Beginning
     recovered: int = 0
     """How many cells of the meeting the record does not have."""
-    recovered_since: datetime | None = None
     damage: Damage | None = None
     foreign: ForeignJournal | None = None
     notices: tuple[str, ...] = field(default=())
@@ -132,7 +131,7 @@ class _Opening:
         )
         is_held = self._data is not None or bool(recovered)
         notices = tuple(filter(None, (_said_recovered(recovered, since), _said_damage(damage))))
-        return OpenedRecord(meeting, is_held, beginning, recovered, since, damage, foreign, notices)
+        return OpenedRecord(meeting, is_held, beginning, recovered, damage, foreign, notices)
 
     def _covered(self, journal: KeptJournal) -> int | None:
         if not journal.records <= {str(self._record)}:

@@ -14,7 +14,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from referent.session import Reminder, Settings
+from referent.ports import Reminder, Settings
 
 THEMES = {"mørkt": True, "lyst": False}
 """Each word, and whether it is the dark one."""

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from referent.files.settings_file import REMINDERS, THEMES
 from referent.files.shape import Shape, one_of
-from referent.session import Reminder
+from referent.ports import Reminder
 
 
 class SettingsShape(Shape):

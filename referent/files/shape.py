@@ -1,7 +1,7 @@
 """The shape a TOML file must have, held by a pydantic model; every way in which it differs becomes a fault in Danish.
 
 A model's field names are the Danish keys themselves. A validator refuses a value with `wrong(code, …)`, where `code` is
-a key of `texts.FILE_FAULTS`.
+a key of `file_texts.FILE_FAULTS`.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from referent import texts
+from referent import file_texts, texts
 from referent.cleaning import clean_line
 from referent.files.faults import Fault, FileFaults, KeyPath, say
 from referent.files.toml_source import Source, read_source
+from referent.minutes.spelling import folded
 
 MAX_FAULTS = 100
 """A file can be wrong in a million places; so many are listed, and the rest counted."""
@@ -50,7 +51,7 @@ def check(model: type[M], data: Mapping[str, Any], source: Source) -> M:
 
 
 def wrong(code: str, **values: object) -> PydanticCustomError:
-    """What a validator raises; `code` is a key of `texts.FILE_FAULTS`."""
+    """What a validator raises; `code` is a key of `file_texts.FILE_FAULTS`."""
     return PydanticCustomError("referent_fault", "{code}", {"code": code, "values": values})
 
 
@@ -110,7 +111,7 @@ def _message(detail: ErrorDetails, model: type[BaseModel], path: KeyPath) -> str
         words = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         return say("one_of", known=_listed(words)) if words else say("wrong_value")
     code = f"pydantic_{kind}"
-    if code not in texts.FILE_FAULTS:
+    if code not in file_texts.FILE_FAULTS:
         return say("wrong_value")
     return say(code, **{key: _printable(value) for key, value in context.items()})
 
@@ -127,12 +128,11 @@ def _unknown_key(key: str, known: tuple[str, ...]) -> str:
 
 def hint(word: str, known: Mapping[str, Any] | tuple[str, ...]) -> str:
     """» Mente du …?«, where one of `known` is near; else nothing."""
-    spelled = word[:80].replace("å", "aa").replace("æ", "ae").replace("ø", "oe")
     by_lower = {name.casefold(): name for name in known}
     near = difflib.get_close_matches(word[:80], by_lower, 1, 0.55) or difflib.get_close_matches(
-        spelled, by_lower, 1, 0.55
+        folded(word[:80]), by_lower, 1, 0.55
     )
-    return say("did_you_mean", word=by_lower[near[0]]) if near else ""
+    return texts.DID_YOU_MEAN.format(word=by_lower[near[0]]) if near else ""
 
 
 def _listed(words: Mapping[str, Any] | tuple[str, ...] | list[str]) -> str:

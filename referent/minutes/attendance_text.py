@@ -16,6 +16,7 @@ from referent.domain.item import MeetingItem, Recusal
 from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span, whole_minutes
 from referent.minutes.danish import clock, join, tie
+from referent.minutes.numbering import place_of_number
 from referent.minutes.template import fill
 from referent.minutes.wording import Wording
 
@@ -67,7 +68,7 @@ def taken_items(meeting: Meeting) -> tuple[MeetingItem, ...]:
 def items_named(items: Iterable[MeetingItem]) -> str:
     """ "punkt 1, 2 og 6"; an item without a number goes by its title."""
     items = tuple(items)
-    numbers = [str(item.planned.number) for item in items if item.planned.number is not None]
+    numbers = [item.printed_number for item in items if item.planned.number is not None]
     titles = [f"”{item.planned.title}”" for item in items if item.planned.number is None]
     return ("punkt " if numbers else "") + join(numbers + titles)
 
@@ -90,7 +91,7 @@ class _Comings:
         self._pattern = clock_pattern
         self._at = meeting.last_moment
         self._taken = tuple(item for item in taken_items(meeting) if item.planned.number is not None)
-        begun = sorted((span.start, item.planned.number or 0) for item in self._taken for span in item.spans)
+        begun = sorted((span.start, place_of_number(item)) for item in self._taken for span in item.spans)
         numbers = [number for _, number in begun]
         self._is_in_order = numbers == sorted(set(numbers))
         self._minutes = [(item, list(whole_minutes(item.spans, self._at))) for item in self._taken]
@@ -173,7 +174,7 @@ class _Comings:
     def _took_part(self, part: _Participation) -> str:
         if not part.whole:
             return fill(self._wording.took_part_partly, {"punkter": items_named(part.some)})
-        names = [str(item.planned.number) for item in part.whole]
+        names = [item.printed_number for item in part.whole]
         if part.some:
             names.append(fill(self._wording.partly, {"punkter": items_named(part.some)}))
         return fill(self._wording.took_part, {"punkter": f"punkt {join(names)}"})

@@ -49,7 +49,7 @@ def _all_actions(source: Source) -> Iterator[dict[str, str]]:
     """See `placeholders.ACTION_ROW`."""
     for item in source.meeting.items:
         planned = item.planned
-        values = {"punkt": planned.title if planned.number is None else str(planned.number), "titel": planned.title}
+        values = {"punkt": item.printed_number or planned.title, "titel": planned.title}
         for action in item.actions:
             if action.task.strip():
                 yield values | action_values(action, source.layout.dates)

@@ -10,24 +10,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from referent import texts
+from referent.domain.errors import CodedError
 from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
 from referent.minutes.layout import Content, ItemForm, Layout, PeopleForm, Piece, Section, Who
+from referent.minutes.numbering import place_of_number
 from referent.minutes.public import publish
 from referent.minutes.template import placeholders
 from referent.minutes.values import Source
 
 
-class EditionError(Exception):
-    """An edition that cannot be made. `str()` gives the Danish message to show."""
+class EditionError(CodedError):
+    """An edition that cannot be made."""
 
-    def __init__(self, code: str, **values: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
-
-    def __str__(self) -> str:
-        return texts.error(self.code, self.values)
+    TEXTS = texts.ERRORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +36,8 @@ class Edition:
     """Of closed items only the headings, and no contact details."""
     is_agenda: bool = False
     """What was planned, and nothing of what happened."""
-    item_number: int | None = None
-    """Only the item printed with this number."""
+    item_number: int | str | None = None
+    """Only the item printed with this number: 3 or "3a"."""
 
     def __post_init__(self) -> None:
         if self.is_agenda and self.item_number is not None:
@@ -68,7 +64,7 @@ class Edition:
         """The items that the document holds. Raises `EditionError` where none has the number."""
         if self.item_number is None:
             return meeting.items
-        found = tuple(item for item in meeting.items if item.planned.number == self.item_number)
+        found = tuple(item for item in meeting.items if item.printed_number == str(self.item_number))
         if not found:
             raise _unknown_number(self.item_number, meeting)
         return found
@@ -82,11 +78,11 @@ class Edition:
         return _of_a_public_one(layout) if self.is_public and has_closed else layout
 
 
-def _unknown_number(number: int, meeting: Meeting) -> EditionError:
-    known = [item.planned.number for item in meeting.items if item.planned.number is not None]
+def _unknown_number(number: int | str, meeting: Meeting) -> EditionError:
+    known = [item.printed_number for item in sorted(meeting.items, key=place_of_number) if item.printed_number]
     if not known:
         return EditionError("no_numbered_items", number=number)
-    return EditionError("no_such_number", number=number, first=min(known), last=max(known))
+    return EditionError("no_such_number", number=number, first=known[0], last=known[-1])
 
 
 def _of_an_extract(layout: Layout) -> Layout:

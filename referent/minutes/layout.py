@@ -91,6 +91,17 @@ class FactStyle(Enum):
     """A table with a column for each, its label on top."""
 
 
+class AddedNumbers(Enum):
+    """The number of an item that was added at the meeting."""
+
+    NEXT_FREE = "next free"
+    """The one after the last, wherever the item stands."""
+    LETTER = "letter"
+    """That of the item before it, with a letter: 3a."""
+    RENUMBERED = "renumbered"
+    """The one after that of the item before it; those that follow are numbered anew."""
+
+
 class BreakStyle(Enum):
     """How a break of the meeting is printed."""
 
@@ -181,6 +192,7 @@ class ItemForm:
     contents_put_off: str = " (udsat)"
     """What stands after it there of an item that was put off."""
     contents_withdrawn: str = " (udgået)"
+    added_numbers: AddedNumbers = AddedNumbers.NEXT_FREE
     own_page: bool = False
     """Each item begins a page."""
     references: tuple[str, ...] = ()

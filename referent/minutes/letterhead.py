@@ -6,7 +6,7 @@ from referent.domain.meeting import Meeting
 from referent.minutes.layout import Layout
 from referent.minutes.values import meeting_values
 
-_NAMES = ("udvalg", "dato", "lang_dato", "sted")
+NAMES = ("udvalg", "dato", "lang_dato", "sted")
 
 
 def letterhead_values(meeting: Meeting, layout: Layout) -> dict[str, str]:
@@ -16,4 +16,4 @@ def letterhead_values(meeting: Meeting, layout: Layout) -> dict[str, str]:
     too, so nothing about persons is among them.
     """
     values = meeting_values(meeting, layout)
-    return {name: values[name] for name in _NAMES}
+    return {name: values[name] for name in NAMES}

@@ -22,6 +22,7 @@ from referent.minutes.blocks import (
     Table,
     Text,
 )
+from referent.minutes.cell_lists import cell_blocks
 from referent.minutes.danish import join
 from referent.minutes.links import may_be_followed, with_links
 
@@ -175,7 +176,7 @@ def _description(titles: list[str], width: int) -> str:
 
 
 def _cell(token: Token) -> Cell:
-    """The lines of a cell (`<br>`) as paragraphs of their own."""
+    """The lines of a cell (`<br>`) as paragraphs of their own, or as lists."""
     lines: list[list[Inline]] = [[]]
     for inline in _Inlines().of(list(token.children or ())):
         if not isinstance(inline, Text):
@@ -185,7 +186,7 @@ def _cell(token: Token) -> Cell:
         lines[-1].append(Text(first, inline.bold, inline.italic))
         lines.extend([Text(part, inline.bold, inline.italic)] for part in rest)
     trimmed = (_trimmed(tuple(line)) for line in lines)
-    return Cell(tuple(Paragraph(with_links(line)) for line in trimmed if line))
+    return Cell(cell_blocks([with_links(line) for line in trimmed if line]))
 
 
 class _Inlines:

@@ -23,6 +23,7 @@ from referent.minutes.editions import Edition
 from referent.minutes.layout import Layout
 from referent.minutes.markdown import is_empty_text
 from referent.minutes.near_names import NameList
+from referent.minutes.numbering import as_printed
 from referent.minutes.phrases import places_in
 from referent.minutes.printed import sensitive_places
 from referent.minutes.sensitive import Kind, masked
@@ -51,7 +52,7 @@ class Missing:
     @property
     def text(self) -> str:
         """In Danish."""
-        return texts.missing(self.code, self.values)
+        return texts.MISSING[self.code].format_map(self.values)
 
 
 def what_is_missing(
@@ -62,6 +63,8 @@ def what_is_missing(
     `EditionError` for an extract of an item that does not exist.
     """
     found: list[Missing] = []
+    if layout is not None:
+        meeting = as_printed(meeting, layout)
     if not edition.is_agenda:
         if not edition.is_extract:
             found.extend(_of_the_meeting(meeting))

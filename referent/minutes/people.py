@@ -8,7 +8,7 @@ from referent.domain.agenda import Participant
 from referent.domain.attendance import Status
 from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
-from referent.domain.room import was_away
+from referent.domain.room import is_absent
 from referent.minutes.layout import PeopleForm, Who
 from referent.minutes.template import fill
 
@@ -35,12 +35,11 @@ def _is(meeting: Meeting, person: Participant, who: Who, item: MeetingItem | Non
         return False
     if who is Who.EXCUSED_BEFORE:
         return person.sent_apologies
-    status = meeting.attendance_of(person.id).status
     if who is Who.PRESENT:
-        return not status.is_absence
+        return not is_absent(meeting, person.id)
     if who is Who.ITEM_ABSENT:
-        return status.is_absence or (item is not None and was_away(meeting, person.id, item))
-    return status is _ABSENCES[who]
+        return is_absent(meeting, person.id, item)
+    return meeting.attendance_of(person.id).status is _ABSENCES[who]
 
 
 def by_group(people: Iterable[Participant], meeting: Meeting, form: PeopleForm) -> dict[str, list[Participant]]:

@@ -34,7 +34,7 @@ PUBLIC: Fields = {
     Attendance: ("person_id", "status", "arrivals", "departures", "substitute"),
     MeetingItem: (
         *("planned", "is_added", "spans", "outcome", "decision", "discussion", "guests", "vote", "dissent", "recused"),
-        *("cleared", "outside", "actions", "together_with"),
+        *("cleared", "outside", "actions", "together_with", "shown_number"),
     ),
     AgendaItem: (
         *("id", "title", "number", "kind", "slot", "is_closed_item", "case_number", "document_number"),
@@ -52,7 +52,7 @@ PUBLIC: Fields = {
 
 PUBLIC_OF_CLOSED: Fields = {
     **PUBLIC,
-    MeetingItem: ("planned", "is_added", "spans"),
+    MeetingItem: ("planned", "is_added", "spans", "shown_number"),
     AgendaItem: ("id", "title", "number", "kind", "slot", "is_closed_item"),
 }
 """What is published of an item that is closed. When it was taken stays, so that the sentences on who came and went

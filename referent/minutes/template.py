@@ -13,21 +13,16 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from referent import texts
+from referent import file_texts
+from referent.domain.errors import CodedError
 
 _TOKEN = re.compile(r"\{(\w+)\}|([\[\]{}])")
 
 
-class TemplateError(ValueError):
-    """A template that cannot be filled. `str()` gives the Danish message."""
+class TemplateError(CodedError, ValueError):
+    """A template that cannot be filled."""
 
-    def __init__(self, code: str, **values: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
-
-    def __str__(self) -> str:
-        return texts.layout_fault(self.code, self.values)
+    TEXTS = file_texts.LAYOUT_FAULTS
 
 
 @dataclass(frozen=True, slots=True)

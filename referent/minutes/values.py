@@ -13,6 +13,7 @@ from referent.domain.plan import used
 from referent.domain.stopwatch import MINUTE
 from referent.minutes.danish import clock, day, join, span
 from referent.minutes.layout import Layout, Who
+from referent.minutes.numbering import as_printed
 from referent.minutes.people import line_of, people_who
 from referent.minutes.template import fill
 from referent.minutes.wording import Dates
@@ -30,6 +31,7 @@ class Source:
 
     @classmethod
     def of(cls, meeting: Meeting, layout: Layout, is_public: bool = False) -> Source:
+        meeting = as_printed(meeting, layout)
         return cls(meeting, layout, meeting_values(meeting, layout), is_public)
 
 
@@ -64,7 +66,7 @@ def item_values(source: Source, item: MeetingItem) -> dict[str, str]:
     form = source.layout.items
     is_withheld = source.is_public and planned.is_closed_item
     return {
-        "nr": "" if planned.number is None else str(planned.number),
+        "nr": item.printed_number,
         "titel": planned.title,
         "tid": _slot_by_the_clock(item, source.layout.dates),
         "min": str(slot.allotted // MINUTE) if slot else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -149,10 +149,13 @@ def _form(screen: MeetingWriting, title: str, known: ActionItem) -> FormDialog:
     def check(values: Mapping[str, str]) -> str:
         if not values["task"]:
             return texts.ACTION_FAULTS["what"]
+        if values["owner"] not in owner.suggestions and len(names := owner.offered(values["owner"])) > 1:
+            return texts.ACTION_FAULTS["which"].format(names=_either(names))
         return _date_fault(values["due"], day, screen.next_meeting)
 
+    owner = FormField("owner", texts.ACTION_OWNER, known.owner, names_of(screen.meeting))
     fields = [
-        FormField("owner", texts.ACTION_OWNER, known.owner, names_of(screen.meeting)),
+        owner,
         FormField("task", texts.ACTION_TASK, known.task),
         FormField("due", texts.ACTION_DUE, numeric_date(known.due) if known.due else ""),
     ]
@@ -164,3 +167,8 @@ def _date_fault(typed: str, day: date, next_meeting: date | None) -> str:
     if not typed or parse_date(typed, day, next_meeting) is not None:
         return ""
     return texts.ACTION_FAULTS["next_meeting" if is_next_meeting(typed) else "when"].format(found=typed)
+
+
+def _either(names: Sequence[str]) -> str:
+    """ "Anna Ask eller Anna Bo"; "Anna Ask, Anna Bo eller Anna Ceder"."""
+    return texts.EITHER.format(names=", ".join(names[:-1]), last=names[-1])

@@ -11,7 +11,7 @@ from enum import Enum
 
 from textual.binding import Binding, BindingType
 
-from referent import screen_texts as texts
+from referent import key_texts as texts
 
 
 class Scope(Enum):

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.geometry import Offset
 
 from referent import screen_texts as texts
-from referent.session import AgendaEntry, Elsewhere, OpenedMeeting, OpeningFailed, Reminder, Settings
+from referent.ports import AgendaEntry, Elsewhere, OpenedMeeting, OpeningFailed, Reminder, Settings
 from referent.tui.ends import Ends
 from referent.tui.plain import COLOURLESS, PLAIN, SHOW_CURSOR, place_of
 from referent.tui.reminders import Reminded, TerminalTitle

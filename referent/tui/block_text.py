@@ -119,8 +119,15 @@ def _cell_texts(blocks: Blocks) -> Iterator[RichText]:
         match block:
             case Paragraph(inlines=inlines):
                 yield inline_text(inlines)
-            case BulletList(items=items) | NumberedList(items=items):
-                for item in items:
-                    yield from (RichText.assemble("• ", words) for words in _cell_texts(item.blocks))
+            case BulletList(items=items):
+                yield from _cell_list(("•", item) for item in items)
+            case NumberedList(items=items, start=start):
+                yield from _cell_list(((f"{number}.", item) for number, item in enumerate(items, start)))
             case _:
                 pass
+
+
+def _cell_list(entries: Iterable[tuple[str, ListItem]]) -> Iterator[RichText]:
+    for marker, item in entries:
+        for index, words in enumerate(_cell_texts(item.blocks)):
+            yield RichText.assemble(" " * (len(marker) + 1) if index else f"{marker} ", words)

@@ -11,7 +11,7 @@ import codecs
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +72,26 @@ def forget_option_characters() -> None:
         del ANSI_SEQUENCES_KEYS[sequence]  # type: ignore[attr-defined]
 
 
+def keep_escape_before_keys() -> None:
+    """Textual waits after Esc for as long as keys keep coming, takes the first for Alt and that key, and forgets the Alt
+    of all but letters and digits: Esc and Ctrl+N became Ctrl+N, and Esc and a burst of letters a "^" and the letters.
+    Here Esc is a key of its own as soon as the next one begins no sequence.
+    """
+    from textual import events
+    from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+    from textual._xterm_parser import XTermParser
+
+    parse = XTermParser._sequence_to_key_events
+
+    def with_escape(parser: XTermParser, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        is_two_keys = len(sequence) == 2 and sequence[0] == "\x1b" and sequence[1] not in "[O\x1b"
+        if not is_two_keys or sequence in ANSI_SEQUENCES_KEYS:
+            return parse(parser, sequence, alt)
+        return [events.Key("escape", "\x1b"), *parse(parser, sequence[1])]
+
+    setattr(XTermParser, "_sequence_to_key_events", with_escape)  # noqa: B010
+
+
 def without_alt(message: Message) -> list[Message]:
     """Esc and a character that came so quickly that they were taken for Alt and the character, as two keys again. The
     program uses no Alt.
@@ -102,6 +122,7 @@ def quiet_driver() -> type[Driver]:
     """The driver class for this platform."""
     base: Any = _base_driver()
     forget_option_characters()
+    keep_escape_before_keys()
 
     class QuietDriver(base):  # type: ignore[misc]
         def process_message(self, message: Message) -> None:

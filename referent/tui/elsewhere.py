@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual.app import App
 
 from referent import screen_texts as texts
-from referent.session import Elsewhere, OpenedMeeting
+from referent.ports import Elsewhere, OpenedMeeting
 from referent.tui.dialogs.choose import Choice, ChooseDialog
 from referent.tui.screens.look_only import who_and_since
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from referent import screen_texts as texts
 from referent.minutes.editions import Edition
 from referent.minutes.missing import Missing, what_is_missing
-from referent.session import ExportFailed
-from referent.texts import os_error
+from referent.ports import ExportFailed
+from referent.texts import os_error, own_fault
 from referent.tui.dialogs.choose import Choice, ChooseDialog
 
 if TYPE_CHECKING:
@@ -51,9 +51,10 @@ async def export(screen: MeetingScreen) -> None:
             await _go_to(screen, missing[int(chosen)])
 
     choices = [*(Choice(id, way.label) for id, way in _WAYS.items()), Choice(PREVIEW, texts.EXPORT_PREVIEW)]
-    title = texts.MISSING_TITLE if missing else texts.MISSING_NONE
+    title = texts.EXPORT_TITLE if missing else texts.MISSING_NONE
     hint = texts.MISSING_HINT if missing else texts.EXPORT_HINT
-    await screen.app.push_screen(ChooseDialog(title, [*choices, *_choices(missing)], hint), go_on)
+    wanting = _choices(missing, texts.MISSING_TITLE)
+    await screen.app.push_screen(ChooseDialog(title, [*choices, *wanting], hint), go_on)
 
 
 async def _make(screen: MeetingScreen, way: _Way) -> None:
@@ -70,12 +71,16 @@ async def _make(screen: MeetingScreen, way: _Way) -> None:
         elif chosen is not None:
             await _go_to(screen, sensitive[int(chosen)])
 
-    choices = [Choice(EXPORT, texts.EXPORT_PUBLIC_ANYWAY), *_choices(sensitive)]
-    await screen.app.push_screen(ChooseDialog(texts.SENSITIVE_TITLE, choices, texts.MISSING_HINT), go_on)
+    choices = [Choice(EXPORT, texts.EXPORT_PUBLIC_ANYWAY), *_choices(sensitive, texts.SENSITIVE_TITLE)]
+    await screen.app.push_screen(ChooseDialog(texts.EXPORT_PUBLIC, choices, texts.SENSITIVE_HINT), go_on)
 
 
-def _choices(missing: Sequence[Missing]) -> list[Choice]:
-    return [Choice(str(index), one.text) for index, one in enumerate(missing)]
+def _choices(missing: Sequence[Missing], heading: str) -> list[Choice]:
+    """Lines that lead to their places, under a heading of their own: apart from what can be done."""
+    return [
+        Choice(str(index), texts.MISSING_LINE.format(text=one.text), heading="" if index else heading)
+        for index, one in enumerate(missing)
+    ]
 
 
 async def _go_to(screen: MeetingScreen, missing: Missing) -> None:
@@ -85,6 +90,10 @@ async def _go_to(screen: MeetingScreen, missing: Missing) -> None:
         screen.writing.focus_decision()
     elif missing.person_id is not None:
         await screen.show_people(missing.person_id)
+    elif missing.code == "not_closed":
+        await screen.action_quit()
+    elif missing.code == "not_started":
+        screen.status.say(texts.CLOCK_NOT_STARTED.format(key=screen.key("take_next")))
 
 
 async def write_document(screen: MeetingScreen, way: _Way) -> None:
@@ -96,6 +105,6 @@ async def write_document(screen: MeetingScreen, way: _Way) -> None:
     except ExportFailed as error:
         screen.status.say(texts.EXPORT_FAILED.format(reason=error))
     except Exception as error:  # a fault in our own making of it must not end the meeting
-        screen.status.say(texts.EXPORT_FAILED.format(reason=texts.OWN_FAULT.format(kind=type(error).__name__)))
+        screen.status.say(texts.EXPORT_FAILED.format(reason=own_fault(error)))
     else:
         screen.status.say(" ".join(filter(None, (texts.EXPORTED.format(path=report.path), report.message))))

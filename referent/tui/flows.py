@@ -16,7 +16,7 @@ from referent.domain.item import MeetingItem
 from referent.tui.actions import Scope, actions_in, key_name, keys_of
 from referent.tui.dialogs.choose import Choice, ChooseDialog, FilterDialog
 from referent.tui.dialogs.form import FormDialog, FormField
-from referent.tui.formats import clock_time, item_name
+from referent.tui.formats import clock_time, item_within
 
 if TYPE_CHECKING:
     from referent.tui.screens.meeting import MeetingScreen
@@ -47,7 +47,7 @@ async def reopen(screen: MeetingScreen, item: MeetingItem) -> None:
 
     closed_at = screen.meeting.closed_at
     title = texts.REOPEN_TITLE.format(time=clock_time(closed_at) if closed_at else "")
-    choices = [Choice("stay", texts.REOPEN_STAY), Choice("reopen", texts.REOPEN.format(item=item_name(item.planned)))]
+    choices = [Choice("stay", texts.REOPEN_STAY), Choice("reopen", texts.REOPEN.format(item=item_within(item.planned)))]
     await screen.app.push_screen(ChooseDialog(title, choices), go_on)
 
 
@@ -71,14 +71,21 @@ async def leave(screen: MeetingScreen) -> None:
         screen.run_worker(save_and_leave(screen), group="leave", exclusive=True)
         return
 
-    def go_on(chosen: str | None) -> None:
-        if chosen == "close":
+    async def go_on(chosen: str | None) -> None:
+        if chosen in ("close", "export"):
             at = screen.session.now()
             screen.act(texts.CLOSED, lambda meeting: meeting.close(at))
         if chosen in ("close", "leave"):
             screen.run_worker(save_and_leave(screen), group="leave", exclusive=True)
+        elif chosen == "export":
+            await screen.action_export()
 
-    choices = [Choice("close", texts.QUIT_CLOSE), Choice("leave", texts.QUIT_LEAVE), Choice("stay", texts.QUIT_STAY)]
+    choices = [
+        Choice("close", texts.QUIT_CLOSE),
+        Choice("leave", texts.QUIT_LEAVE),
+        Choice("export", texts.QUIT_CLOSE_AND_EXPORT),
+        Choice("stay", texts.QUIT_STAY),
+    ]
     await screen.app.push_screen(ChooseDialog(texts.QUIT_TITLE, choices), go_on)
 
 

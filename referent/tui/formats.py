@@ -49,6 +49,11 @@ def item_name(item: AgendaItem) -> str:
     return shortened(item.title) if item.number is None else texts.ITEM.format(number=item.number)
 
 
+def item_within(item: AgendaItem) -> str:
+    """As `item_name`, for the middle of a sentence."""
+    return shortened(item.title) if item.number is None else texts.ITEM_WITHIN.format(number=item.number)
+
+
 def numbered_title(item: AgendaItem) -> str:
     title = shortened(item.title)
     return title if item.number is None else f"{item.number}. {title}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from textual.keys import Keys
 
-from referent import screen_texts as texts
+from referent import key_texts as texts
+from referent.texts import did_you_mean
 from referent.tui.actions import ACTIONS, Scope, binding_id, keys_of
 
 UNUSABLE = {"ctrl+i", "ctrl+j", "ctrl+m", "ctrl+h", "ctrl+b", "f10", "f11", "shift+f3"}
@@ -28,9 +28,7 @@ def checked_keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], list[str]
     problems = []
     for name, keys in wanted.items():
         if name not in known:
-            near = get_close_matches(name, known, n=1)
-            hint = texts.DID_YOU_MEAN.format(name=near[0]) if near else ""
-            problems.append(texts.KEYMAP_UNKNOWN.format(id=name, hint=hint))
+            problems.append(texts.KEYMAP_UNKNOWN.format(id=name, hint=did_you_mean(name, known)))
             continue
         in_text = known[name].scope is Scope.MEETING
         bad = [key.strip() for key in keys.split(",") if not is_usable(key.strip(), in_text=in_text)]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from textual.app import App
 
 from referent import screen_texts as texts
-from referent.session import OpenedMeeting, OpeningQuestion
+from referent.ports import OpenedMeeting, OpeningQuestion
 from referent.texts import os_error
 from referent.tui.dialogs.choose import Choice, ChooseDialog
 

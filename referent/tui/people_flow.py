@@ -16,7 +16,7 @@ from referent.domain.errors import MeetingError
 from referent.domain.meeting import Meeting
 from referent.tui.dialogs.choose import Choice, ChooseDialog
 from referent.tui.dialogs.form import FormDialog, FormField
-from referent.tui.formats import clock_time, item_name, numbered_title
+from referent.tui.formats import clock_time, item_within, numbered_title
 
 if TYPE_CHECKING:
     from referent.tui.screens.people import PeopleScreen
@@ -122,7 +122,7 @@ class _AtItem:
         new = find_item(screen.meeting, typed)
         if new is None:
             raise MeetingError("no_such_item", typed=typed)
-        said = texts.KEPT[self.kept.value].format(item=item_name(screen.meeting.item(new).planned))
+        said = texts.KEPT[self.kept.value].format(item=item_within(screen.meeting.item(new).planned))
         return said, lambda meeting: correct_item(meeting, person.id, self.kept, self.item_id, new)
 
 
@@ -132,7 +132,7 @@ _Noted = _Clocked | _AtItem
 async def correct(screen: PeopleScreen, person: Participant) -> None:
     """Choose one of the moments noted about a person, or a new one, and say when or where it was."""
     noted = _all_noted(screen.meeting, person)
-    choices = [Choice(str(place), _row(each, person.name)) for place, each in enumerate(noted)]
+    choices = [Choice(str(place), _row(each)) for place, each in enumerate(noted)]
 
     async def ask(chosen: str | None) -> None:
         if chosen is not None:
@@ -142,7 +142,7 @@ async def correct(screen: PeopleScreen, person: Participant) -> None:
     await screen.app.push_screen(ChooseDialog(title, choices, texts.CORRECT_HINT), ask)
 
 
-def _row(noted: _Noted, name: str) -> str:
+def _row(noted: _Noted) -> str:
     return noted.label if noted.known else f"+ {noted.label}"
 
 
@@ -154,7 +154,7 @@ def _all_noted(meeting: Meeting, person: Participant) -> list[_Noted]:
             if person.id in getattr(item, kept.value):
                 number = item.planned.number
                 known = item.planned.title if number is None else str(number)
-                found.append(_AtItem(kept, item.id, known, item_name(item.planned)))
+                found.append(_AtItem(kept, item.id, known, item_within(item.planned)))
     return [*found, _Clocked(True), _Clocked(False), *map(_AtItem, Kept)]
 
 

@@ -41,6 +41,12 @@ def counts(meeting: Meeting) -> str:
     )
 
 
+def is_everyone_noted(meeting: Meeting) -> bool:
+    return all(
+        person.is_vacant or meeting.attendance_of(person.id).status is not Status.UNKNOWN for person in meeting.people
+    )
+
+
 def person_details(meeting: Meeting, person: Participant) -> str:
     """Status and everything noted, as it stands at the right of the row."""
     if person.is_vacant:

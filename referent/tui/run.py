@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from referent.session import AgendaEntry, OpenedMeeting, Settings
+from referent.ports import AgendaEntry, OpenedMeeting, Settings
 from referent.tui.app import ReferentApp
 from referent.tui.driver import quiet_driver
 from referent.tui.ends import Ends, print_no_traces

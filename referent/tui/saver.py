@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from referent import screen_texts as texts
 from referent.domain.meeting import Meeting
-from referent.session import MeetingSession, RunningJournal, SaveReport
-from referent.texts import os_error
+from referent.ports import RunningJournal, SaveReport
+from referent.session import MeetingSession
+from referent.texts import os_error, own_fault
 
 RETRY_TICKS = 5
 """How many ticks to wait after a save that failed."""
@@ -135,7 +136,7 @@ class Saver:
 
     def _noted(self, revision: int, outcome: SaveReport | Exception) -> bool:
         if isinstance(outcome, Exception):
-            fault = texts.OWN_FAULT.format(kind=type(outcome).__name__)
+            fault = own_fault(outcome)
             self.problem = os_error(outcome) if isinstance(outcome, OSError) else fault
             self._ticks_to_wait = RETRY_TICKS
             return False

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from referent import key_texts
 from referent import screen_texts as texts
 from referent.domain.errors import MeetingError
 from referent.tui.dialogs.form import FormDialog, FormField
-from referent.tui.formats import item_name
+from referent.tui.formats import item_name, item_within
 from referent.tui.people_flow import find_item
 
 if TYPE_CHECKING:
@@ -33,9 +34,11 @@ async def treat_together(screen: MeetingScreen) -> None:
     def apply(values: dict[str, str] | None) -> None:
         other = find_item(screen.meeting, values["other"]) if values is not None else None
         if other is not None:
-            named = item_name(screen.meeting.item(other).planned)
+            named = item_within(screen.meeting.item(other).planned)
             said = texts.TOGETHER.format(item=item_name(item.planned), other=named)
             screen.act(said, lambda meeting: meeting.treat_together(item.id, other))
 
     question = texts.ASK_TOGETHER.format(item=item_name(item.planned))
-    await screen.app.push_screen(FormDialog(texts.ACTIONS["together"][0], [FormField("other", question)], check), apply)
+    await screen.app.push_screen(
+        FormDialog(key_texts.ACTIONS["together"][0], [FormField("other", question)], check), apply
+    )

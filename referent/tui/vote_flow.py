@@ -12,7 +12,7 @@ from referent.domain.voting import entitled, tally, vote_faults
 from referent.minutes.vote_text import outcome_sentence
 from referent.tui.dialogs.form import FormField
 from referent.tui.dialogs.vote import OUTCOME, VoteDialog
-from referent.tui.formats import item_name
+from referent.tui.formats import item_name, item_within
 from referent.tui.vote_text import fault_in, read_vote, voters_line, votes_text
 
 if TYPE_CHECKING:
@@ -52,13 +52,14 @@ async def vote(screen: MeetingScreen) -> None:
             return
         given = read_vote(values, voters)
         held = None if given == Vote() else given
-        said = " ".join(filter(None, [texts.VOTE_SET.format(item=name), outcome(given)]))
+        said = texts.VOTE_SET.format(item=item_within(item.planned))
+        if outcome(given):
+            said = texts.VOTE_OUTCOME.format(vote=said, outcome=outcome(given))
         screen.act(said, lambda meeting: meeting.cast_votes(item.id, held, values["dissent"]))
         if values[OUTCOME] and outcome(given):
-            from referent.tui.writing_flow import insert_text
+            from referent.tui.writing_flow import insert_sentence
 
-            insert_text(screen, outcome(given))
+            insert_sentence(screen, outcome(given))
 
-    name = item_name(item.planned)
-    title = texts.VOTE_TITLE.format(item=name)
+    title = texts.VOTE_TITLE.format(item=item_name(item.planned))
     await screen.app.push_screen(VoteDialog(title, voters_line(voters), fields, fault_in, result), cast)

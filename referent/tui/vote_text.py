@@ -12,8 +12,8 @@ from referent.domain.voting import Voter, rest_of
 WAYS = ("for", "against", "abstained")
 """The fields of the form, in the order of the parts of a `Vote`."""
 _BETWEEN = re.compile(r"[,;]|\bog\b")
-MOST_SHOWN = 150
-"""Characters of the line that says who can vote."""
+MOST_SHOWN = 130
+"""Characters of the line that says who can vote: two lines of the form, whose words do not fill them quite."""
 
 
 def read_vote(typed: Mapping[str, str], voters: Sequence[Voter]) -> Vote:
@@ -93,4 +93,6 @@ def voters_line(voters: Sequence[Voter]) -> str:
     if len(line) <= MOST_SHOWN:
         return line
     counts = [f"{party} {len(names)}" for party, names in by_party.items() if party]
-    return texts.VOTERS.format(count=len(voters), names=" · ".join(counts)) if counts else line[: MOST_SHOWN - 1] + "…"
+    if not counts:
+        return f"{line[:MOST_SHOWN].rpartition(',')[0]} …"
+    return texts.VOTERS.format(count=len(voters), names=" · ".join(counts))

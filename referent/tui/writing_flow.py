@@ -45,10 +45,12 @@ def write_fitting_formula(screen: MeetingWriting) -> None:
         screen.status.say(texts.NO_FITTING_FORMULA)
 
 
-def insert_text(screen: MeetingWriting, text: str) -> None:
-    """Put text into the decision where the cursor is; what is written already is never replaced."""
+def insert_sentence(screen: MeetingWriting, text: str) -> None:
+    """Put text into the decision after the paragraph that the cursor is in: never in the middle of another sentence."""
     field = _decision(screen)
     if field is not None:
+        row = max(field.selection)[0]
+        field.move_cursor((row, len(field.document.get_line(row))))
         field.insert_apart(text)
 
 

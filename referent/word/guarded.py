@@ -15,8 +15,9 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from referent import texts
+from referent import document_texts
 from referent.cleaning import clean_line
+from referent.domain.errors import CodedError
 from referent.word.xml import Element
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -42,16 +43,10 @@ class Limits:
         return sum(map(len, xml.values())) > self.xml_megabytes * _MB
 
 
-class UnreadableDocument(Exception):  # noqa: N818  (what happened, not an error of ours)
-    """A file that is not opened. `code` is a key of `texts.DOCUMENT_FAULTS`; `str()` gives the Danish sentence."""
+class UnreadableDocument(CodedError):  # noqa: N818  (what happened, not an error of ours)
+    """A file that is not opened."""
 
-    def __init__(self, code: str, **values: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
-
-    def __str__(self) -> str:
-        return texts.document_fault(self.code, self.values)
+    TEXTS = document_texts.DOCUMENT_FAULTS
 
 
 def read_file(path: Path, limits: Limits) -> bytes:

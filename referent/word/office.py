@@ -12,12 +12,13 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import MappingProxyType
 
-from referent.texts import office_error, os_error
+from referent.document_texts import OFFICE_ERRORS
+from referent.domain.errors import CodedError
+from referent.texts import os_error
 
 OVERRIDE = "REFERENT_SOFFICE"
 """Environment variable: the program to use instead of the one that is found; empty: none."""
@@ -42,12 +43,10 @@ Title and language are the document's. Source: https://help.libreoffice.org/late
 """
 
 
-class OfficeError(Exception):
-    """No PDF came out; the Danish text says why. `code` is a key of `OFFICE_ERRORS`."""
+class OfficeError(CodedError):
+    """No PDF came out."""
 
-    def __init__(self, code: str, values: Mapping[str, object] = MappingProxyType({})) -> None:
-        super().__init__(office_error(code, values))
-        self.code = code
+    TEXTS = OFFICE_ERRORS
 
 
 class NoOffice(OfficeError):  # noqa: N818
@@ -68,7 +67,7 @@ def convert_to_pdf(docx: bytes) -> bytes:
         with TemporaryDirectory(prefix="referent-", ignore_cleanup_errors=True) as folder:
             return _converted(program, docx, Path(folder))
     except OSError as error:
-        raise OfficeFailed("cannot_run", {"reason": os_error(error)}) from error
+        raise OfficeFailed("cannot_run", reason=os_error(error)) from error
 
 
 def find_office() -> str | None:
@@ -118,7 +117,7 @@ def _run(command: list[str]) -> None:
     try:
         process.wait(TIMEOUT)
     except subprocess.TimeoutExpired:
-        raise OfficeFailed("too_slow", {"seconds": TIMEOUT}) from None
+        raise OfficeFailed("too_slow", seconds=TIMEOUT) from None
     finally:
         _end(process)
 

@@ -21,7 +21,7 @@ def styles_part(design: Design, language: str) -> Element:
     styles = root("w:styles")
     _defaults(styles, design, language)
     for style in design.styles.values():
-        _paragraph_style(styles, design, style)
+        _paragraph_style(styles, style)
     _character_styles(styles)
     _table_styles(styles)
     return styles
@@ -38,7 +38,7 @@ def _defaults(styles: Element, design: Design, language: str) -> None:
     child(child(child(defaults, "w:pPrDefault"), "w:pPr"), "w:widowControl")
 
 
-def _paragraph_style(styles: Element, design: Design, style: ParagraphStyle) -> None:
+def _paragraph_style(styles: Element, style: ParagraphStyle) -> None:
     attributes: dict[str, object] = {"w:type": "paragraph", "w:styleId": style.style_id}
     if style.based_on is None:
         attributes["w:default"] = 1
@@ -54,7 +54,7 @@ def _paragraph_style(styles: Element, design: Design, style: ParagraphStyle) -> 
         valued(element, "w:uiPriority", 39)
     child(element, "w:qFormat")
     _paragraph_properties(child(element, "w:pPr"), style)
-    _run_properties(element, design, style)
+    _run_properties(element, style)
 
 
 def _is_known_to_word(name: str) -> bool:
@@ -101,7 +101,7 @@ def _spacing(style: ParagraphStyle) -> dict[str, object]:
     }
 
 
-def _run_properties(element: Element, design: Design, style: ParagraphStyle) -> None:
+def _run_properties(element: Element, style: ParagraphStyle) -> None:
     if style.based_on is None:
         return
     run = child(element, "w:rPr")

@@ -11,6 +11,10 @@ from referent.word.columns import Column, measured
 from referent.word.design import CELL_MARGIN, SMALLEST_TABLE_SIZE, TIGHT_CELL_MARGIN, Design
 
 _SIZE_STEP = 0.5
+_LABEL = 1 / 6
+"""Of the table's width: a column whose lines are all shorter holds labels."""
+_DEAREST = 1.25
+"""How many times the lines it may cost the others that labels stand on one."""
 _MOST_LINES = 100_000.0
 _HALVINGS = 24
 """Of the number of lines, until it is found: to a hundredth of a line."""
@@ -99,8 +103,24 @@ def _shares(columns: Sequence[Column], width: int, size: float, margin: int) -> 
     if sum(least) >= width:
         return _capped(least, width)
     lines = _fewest_lines(columns, width, size, margin)
-    shares = [column.wish(size, margin, lines) for column in columns]
+    shares = _with_whole_labels(columns, width, size, margin, lines)
     return [share * width / sum(shares) for share in shares]
+
+
+def _with_whole_labels(columns: Sequence[Column], width: int, size: float, margin: int, lines: float) -> list[float]:
+    """What takes the fullest cells down to `lines`. Narrow columns stand on one line ("Punkt 1"), where that costs the
+    fullest cells little.
+    """
+    one_line = [column.wish(size, margin, 1.0) for column in columns]
+    labels = [wish <= width * _LABEL for wish in one_line]
+    others = [column for column, is_label in zip(columns, labels, strict=True) if not is_label]
+    room = round(width - sum(wish for wish, is_label in zip(one_line, labels, strict=True) if is_label))
+    if others and sum(column.least(size, margin) for column in others) <= room:
+        dearer = _fewest_lines(others, room, size, margin)
+        if dearer <= lines * _DEAREST:
+            wishes = [column.wish(size, margin, dearer) for column in columns]
+            return [one if label else wish for one, label, wish in zip(one_line, labels, wishes, strict=True)]
+    return [column.wish(size, margin, lines) for column in columns]
 
 
 def _fewest_lines(columns: Sequence[Column], width: int, size: float, margin: int) -> float:

@@ -26,15 +26,16 @@ AT_FIRST_PAINT = """
 import sys
 from pathlib import Path
 from referent.opening import run_screens
-from referent.tui.screens.meeting_view import MeetingView
+from referent.tui.screens.meeting import MeetingScreen
 
 seen = []
 
 def report(screen):
+    assert not screen.app._batch_count, "while the app starts, Textual paints nothing"
     seen.extend(sys.modules)
     screen.app.exit(0)
 
-MeetingView._after_first_paint = report
+MeetingScreen._after_first_paint = report
 assert run_screens(Path(sys.argv[1])) == 0
 print(*seen, sep="\\n")
 """
@@ -57,8 +58,11 @@ def test_the_contracts_of_the_house_are_kept() -> None:
     [
         ("domain", modules_in("domain")),
         ("minutes", modules_in("minutes")),
-        ("session", ["referent.session"]),
-        ("wiring", ["referent.cli", "referent.wiring"]),
+        ("session", ["referent.session", "referent.ports"]),
+        (
+            "wiring",
+            ["referent.cli", "referent.wiring", "referent.reading", "referent.own_files", "referent.house_styles"],
+        ),
     ],
 )
 def test_the_core_and_the_door_import_nothing_heavy(what: str, modules: list[str]) -> None:
@@ -88,6 +92,8 @@ def test_the_first_frame_of_a_meeting_waits_for_nothing_that_it_does_not_show() 
     assert "referent.tui.widgets.editor" in imported
     assert not imported & {"click", "pydantic", "tomlkit", "docx", "lxml", "babel", "markdown_it"}
     assert not imported & {"referent.minutes.layout", "referent.minutes.blocks", "referent.tui.flows"}
+    assert not imported & {"referent.domain.quorum", "referent.domain.voting"}
+    assert "secrets" not in imported, "what writes to the disk begins after the first paint"
     late = ("referent.commands", "referent.word", "referent.tui.dialogs", "referent.tui.screens.start")
     assert not [name for name in imported if name.startswith(late)]
     journal = {"journal", "journal_file", "journal_lines", "journal_pace", "journal_pending", "meeting_files"}

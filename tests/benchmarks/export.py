@@ -28,7 +28,7 @@ from referent.markup.markdown import render_markdown
 from referent.minutes.blocks import Minutes
 from referent.minutes.build import build_minutes
 from referent.minutes.layout import Layout
-from referent.wiring import read_meeting
+from referent.reading import read_meeting
 from referent.word import render_docx
 from referent.word.save import replace_file
 from tests.benchmarks.common import REPOSITORY, SHARED, largest_agenda

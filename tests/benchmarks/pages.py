@@ -18,7 +18,7 @@ from pathlib import Path
 from referent.files.layout_file import load_layout
 from referent.minutes.blocks import Contents, Heading, Minutes, PageBreak
 from referent.minutes.build import build_minutes
-from referent.wiring import read_meeting
+from referent.reading import read_meeting
 from referent.word.design import design_for
 from referent.word.document import render_docx
 from referent.word.exact import exact_pages

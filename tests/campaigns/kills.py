@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from referent.wiring import read_meeting
+from referent.reading import read_meeting
 from tests.end_to_end.terminal import Terminal, environment, referent
 
 SPEED = 12.0

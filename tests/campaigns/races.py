@@ -84,10 +84,10 @@ def _locking(agenda: Path) -> Callable[[], bool]:
 
 
 def _opening(agenda: Path) -> Callable[[], bool]:
-    from referent import wiring
+    from referent import reading, wiring
     from referent.domain.clock import SystemClock
 
-    wiring.read_files(agenda)  # so that what is imported for it is there before the race
+    reading.read_files(agenda)  # so that what is imported for it is there before the race
     kept = []
 
     def open_it() -> bool:

@@ -256,7 +256,7 @@ def test_each_text_is_written_in_its_own_field_and_replaced_whole(field: TextFie
 
 
 def test_white_space_alone_is_no_text() -> None:
-    assert not planned().write_decision("item-1", " \n").item("item-1").has_text
+    assert not planned().write("item-1", TextField.DECISION, " \n").item("item-1").has_text
     assert planned().write("item-1", TextField.NOTES, "husk").item("item-1").has_text
 
 

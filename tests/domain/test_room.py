@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from hypothesis import given
 
+from referent.domain.agenda import Participant
+from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
-from referent.domain.room import absent_from, present_at, was_away
+from referent.domain.room import is_absent, was_away
 from tests.domain.histories import Change, held, histories
 from tests.domain.samples import at, planned
+
+
+def absent_from(meeting: Meeting, item: MeetingItem | None = None) -> list[Participant]:
+    return [person for person in meeting.people if not person.is_vacant and is_absent(meeting, person.id, item)]
+
+
+def present_at(meeting: Meeting, item: MeetingItem | None = None) -> list[Participant]:
+    return [person for person in meeting.people if not person.is_vacant and not is_absent(meeting, person.id, item)]
 
 
 def ids(people: object) -> list[str]:

@@ -15,7 +15,7 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 
 from referent.domain.meeting import Meeting
-from referent.wiring import read_meeting
+from referent.reading import read_meeting
 from tests.end_to_end.terminal import GUARD, Terminal, environment, referent
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

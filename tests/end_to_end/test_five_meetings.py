@@ -15,14 +15,15 @@ from types import ModuleType
 
 import pytest
 
+from referent.beside import record_path
 from referent.domain.meeting import Meeting
 from referent.files.agenda_file import read_agenda
 from referent.files.layout_file import layout_names, load_layout
-from referent.files.record_file import read_record, record_path
 from referent.minutes.build import build_minutes
 from referent.word import render_docx
 from tests.end_to_end.conftest import SEEDS
 from tests.minutes.as_text import LINE_BREAK, as_lines
+from tests.records import read_record
 
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the five meetings do not lie beside the repository")
 

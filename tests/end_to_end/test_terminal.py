@@ -68,6 +68,20 @@ def terminal(folder: Path) -> Iterator[Terminal]:
 
 
 @pytest.fixture(scope="module")
+def whole_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Terminal, Path]]:
+    """A program that has ended: opened, a decision typed, the meeting closed. Several tests look at what it left."""
+    folder = with_agenda(tmp_path_factory.mktemp("whole"))
+    with opened(folder) as terminal:
+        wait_until_open(terminal)
+        terminal.send(CTRL_N)
+        terminal.wait_for("Punkt 1 er taget op")
+        terminal.send("Godkendt, æøå ÆØÅ é.")
+        terminal.wait_for("Godkendt, æøå ÆØÅ é.")
+        raise_and_leave(terminal)
+        yield terminal, folder
+
+
+@pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
     """The program with the meeting open, for tests that leave it running; in the end it closes as always."""
     folder = with_agenda(tmp_path_factory.mktemp("kept"))
@@ -137,12 +151,8 @@ def decisions(folder: Path) -> list[str]:
     return [row.get("beslutning", "") for row in record(folder)["punkter"]]
 
 
-def test_a_decision_that_is_typed_stands_in_the_record(terminal: Terminal, folder: Path) -> None:
-    terminal.send(CTRL_N)
-    terminal.wait_for("Punkt 1 er taget op")
-    terminal.send("Godkendt, æøå ÆØÅ é.")
-    terminal.wait_for("Godkendt, æøå ÆØÅ é.")
-    raise_and_leave(terminal)
+def test_a_decision_that_is_typed_stands_in_the_record(whole_run: tuple[Terminal, Path]) -> None:
+    terminal, folder = whole_run
     assert decisions(folder)[0] == "Godkendt, æøå ÆØÅ é."
     assert "sluttet" in record(folder)
     assert bytes(terminal.output).rstrip().endswith(b"l")
@@ -182,9 +192,8 @@ def test_closing_the_window_saves_and_ends_the_program(terminal: Terminal, folde
     assert decisions(folder)[0] == "Vinduet lukkes"
 
 
-def test_the_terminal_is_never_asked_for_the_kitty_protocol(terminal: Terminal) -> None:
-    terminal.send(CTRL_Q)
-    assert terminal.wait_for_end() == 0
+def test_the_terminal_is_never_asked_for_the_kitty_protocol(whole_run: tuple[Terminal, Path]) -> None:
+    terminal, _ = whole_run
     assert kitty_requests(terminal) == []
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from referent.files.agenda_folder import export_path, list_agendas
-from referent.session import AgendaState
+from referent.ports import AgendaState
 
 
 def put(folder: Path, name: str, text: str) -> Path:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from referent.beside import record_path
 from referent.files.history import KEPT_FOR, History, history, restore
-from referent.files.record_file import record_path
 from tests.files.examples import agenda
 from tests.files.journals import OpenMeeting, looked_at
 

@@ -13,9 +13,9 @@ from referent.domain.decisions import TextField
 from referent.domain.meeting import Meeting
 from referent.files.faults import FileFaults
 from referent.files.history import History
-from referent.files.record_file import read_record
 from tests.files.examples import AGENDA, agenda, at
 from tests.files.journals import OpenMeeting, looked_at
+from tests.records import read_record
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from referent.files.faults import FileFaults
 from referent.files.layout_file import UnknownLayout, layout_names, layout_path, load_layout, read_layout
 from referent.files.layout_schema import LayoutShape
 from referent.files.shape import Shape
-from referent.minutes.layout import Content, ListStyle, Who
+from referent.minutes.layout import AddedNumbers, Content, ListStyle, Who
 from referent.minutes.wording import Formulas, Wording
 
 SMALL = """
@@ -102,6 +102,21 @@ def test_a_body_may_have_its_own_beside_the_agenda(write: Write, tmp_path: Path)
     assert layout.items.heading == "{nr}. {titel}"
     assert layout.decision_label == "Referat"
     assert layout.formulas == Formulas()
+
+
+@pytest.mark.parametrize(
+    ("word", "rule"),
+    [
+        ("sidst", AddedNumbers.NEXT_FREE),
+        ("bogstav", AddedNumbers.LETTER),
+        ("omnummerér", AddedNumbers.RENUMBERED),
+    ],
+)
+def test_a_body_says_what_number_an_item_has_that_was_added_at_the_meeting(
+    word: str, rule: AddedNumbers, write: Write
+) -> None:
+    path = write(SMALL.replace("[punkter]\n", f'[punkter]\nnye_punkter = "{word}"\n'))
+    assert read_layout(path).items.added_numbers is rule
 
 
 def test_a_piece_is_a_word_or_a_table(write: Write) -> None:

@@ -18,9 +18,9 @@ from referent.files.agenda_warnings import check_agenda
 from referent.files.faults import Fault, FileFaults
 from referent.files.keymap_file import read_keymap
 from referent.files.layout_file import read_layout
-from referent.files.record_file import read_record
 from referent.files.toml_source import parse_source
 from tests.files.malformed import BROKEN_TOML, HEAD, ITEM, NOT_TEXT, PERSON, WHOLE_FILE, every_malformed
+from tests.records import read_record
 
 ROOT = Path(__file__).parents[2]
 MALFORMED = every_malformed()

@@ -13,7 +13,7 @@ from referent import wiring
 from referent.files.holder import Holder, holder_in
 from referent.files.lock import MeetingLock, who_has
 from referent.files.marker import Presence, marker_path, read_marker, someone_else
-from referent.session import AgendaState, OpeningFailed
+from referent.ports import AgendaState, OpeningFailed
 from tests.fakes import FakeClock
 
 AT = datetime(2026, 5, 13, 13, 5)

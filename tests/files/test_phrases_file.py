@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from referent import wiring
+from referent import own_files
 from referent.files.faults import FileFaults
 from referent.files.phrases_file import read_phrases
 from referent.minutes.phrases import Phrases
@@ -54,11 +54,11 @@ def test_it_lies_beside_the_keys_and_a_fault_in_it_ends_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("REFERENT_CONFIG_DIR", str(tmp_path))
-    assert wiring.read_phrases() == Phrases()
+    assert own_files.read_phrases() == Phrases()
     written(tmp_path, 'formler = ["Vi ses."]')
-    assert wiring.read_phrases() == Phrases(("Vi ses.",))
+    assert own_files.read_phrases() == Phrases(("Vi ses.",))
     written(tmp_path, "formler = 1")
-    assert "tekster.toml" in wiring.read_phrases().problems[0]
+    assert "tekster.toml" in own_files.read_phrases().problems[0]
     (tmp_path / "tekster.toml").unlink()
     (tmp_path / "tekster.toml").mkdir()
-    assert wiring.read_phrases().problems
+    assert own_files.read_phrases().problems

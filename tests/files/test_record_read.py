@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from referent.beside import record_path
 from referent.domain.agenda import Participant
 from referent.domain.attendance import Attendance, Status
 from referent.domain.decisions import ActionItem, Vote
@@ -14,8 +15,8 @@ from referent.domain.item import Outcome
 from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span
 from referent.files.faults import FileFaults
-from referent.files.record_file import read_record, record_path
 from tests.files.examples import AGENDA, agenda, at
+from tests.records import read_record
 
 
 def read(folder: Path, text: str, agenda_text: str = AGENDA) -> Meeting:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from referent.beside import record_path
 from referent.cleaning import clean
 from referent.domain.agenda import Agenda, ItemKind
 from referent.domain.attendance import Attendance, Status
@@ -21,8 +22,9 @@ from referent.domain.item import MeetingItem, Outcome
 from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span
 from referent.files.agenda_file import read_agenda
-from referent.files.record_file import RecordWriter, WriteResult, read_record, record_path, write_record
+from referent.files.record_file import RecordWriter, WriteResult
 from tests.files.examples import DAY, agenda, shared_folder
+from tests.records import read_record, write_record
 
 with tempfile.TemporaryDirectory() as folder:
     PLANNED: Agenda = agenda(Path(folder))
@@ -133,7 +135,11 @@ def test_a_meeting_reads_back_as_it_was_written(meeting: Meeting) -> None:
         assert path.read_bytes() == before
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=max(10, settings().max_examples * 2 // 5),  # each writes up to four
+)
 @given(st.lists(meetings(), min_size=2, max_size=4), st.booleans())
 def test_a_meeting_written_over_another_reads_back_too(held: list[Meeting], is_kept_open: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:

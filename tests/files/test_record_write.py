@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from referent.domain.attendance import Status
+from referent.domain.decisions import TextField
 from referent.domain.meeting import Meeting
 from referent.files.disk import Disk
-from referent.files.record_file import RecordWriter, WriteResult, read_record, write_record
+from referent.files.record_file import RecordWriter, WriteResult
 from tests.files.examples import agenda, at
+from tests.records import read_record, write_record
 
 BY_HAND = """# Referatet af mødet
 dagsorden = "mode.toml" # hører til
@@ -74,20 +76,20 @@ def test_a_record_in_which_nothing_changed_is_not_touched(record: Path) -> None:
 
 
 def test_one_decision_changes_one_line(record: Path) -> None:
-    assert edit(record, lambda meeting: meeting.write_decision("p4", "Ja")) == (
+    assert edit(record, lambda meeting: meeting.write("p4", TextField.DECISION, "Ja")) == (
         ['beslutning = "Taget til efterretning"'],
         ['beslutning = "Ja"'],
     )
 
 
 def test_a_text_of_several_lines_stands_between_three_quotation_marks(record: Path) -> None:
-    edit(record, lambda meeting: meeting.write_decision("p4", 'Et\nTo "\\'))
+    edit(record, lambda meeting: meeting.write("p4", TextField.DECISION, 'Et\nTo "\\'))
     assert record.read_text(encoding="utf-8").endswith('beslutning = """\nEt\nTo "\\\\"""\n')
 
 
 @pytest.mark.parametrize("text", ['a\n"', 'a\n"""', '"""\n""""\\', "\n\na\n", "a \n\t", "\\", 'C:\\"', "'''\n'''"])
 def test_a_text_with_marks_of_toml_in_it_is_written_in_place(record: Path, text: str) -> None:
-    edit(record, lambda meeting: meeting.write_decision("p4", text))
+    edit(record, lambda meeting: meeting.write("p4", TextField.DECISION, text))
 
 
 def test_a_new_key_stands_under_the_ones_there_are_before_the_comment_for_what_follows(record: Path) -> None:
@@ -118,7 +120,7 @@ def test_a_person_whose_status_is_set_moves_to_the_end_with_the_comment(record: 
 
 
 def test_a_text_that_was_deleted_takes_its_key_with_it(record: Path) -> None:
-    _, added = edit(record, lambda meeting: meeting.write_decision("p2", ""))
+    _, added = edit(record, lambda meeting: meeting.write("p2", TextField.DECISION, ""))
     assert added == []
     assert "broen" not in record.read_text(encoding="utf-8")
 
@@ -144,7 +146,7 @@ def test_items_and_people_added_out_of_order_keep_their_ids(tmp_path: Path) -> N
 def test_undoing_all_that_happened_to_an_item_takes_it_out_of_the_record(record: Path) -> None:
     writer = RecordWriter(record)
     before = writer.read(agenda(record.parent))
-    writer.write(before.write_decision("p6", "Hov").add_item("Hastesag", None))
+    writer.write(before.write("p6", TextField.DECISION, "Hov").add_item("Hastesag", None))
     writer.write(before)
     assert record.read_text(encoding="utf-8") == BY_HAND
 
@@ -160,10 +162,10 @@ def test_what_someone_else_wrote_meanwhile_lives_on_where_we_changed_nothing(rec
     writer = RecordWriter(record)
     meeting = writer.read(agenda(record.parent))
     outsider_edits(record, '"Taget til efterretning"', '"Godkendt" # sagde hun')
-    meeting = meeting.write_decision("p2", "Nej")
+    meeting = meeting.write("p2", TextField.DECISION, "Nej")
     assert writer.write(meeting) == WriteResult(None, changed_by_others=True)
     assert '"Godkendt" # sagde hun' in record.read_text(encoding="utf-8")
-    assert writer.write(meeting.write_decision("p2", "Jo")) == WriteResult()
+    assert writer.write(meeting.write("p2", TextField.DECISION, "Jo")) == WriteResult()
     assert '"Godkendt" # sagde hun' in record.read_text(encoding="utf-8")
 
 
@@ -172,7 +174,7 @@ def test_entries_that_someone_else_moved_and_added_stay_where_they_were_put(reco
     meeting = writer.read(agenda(record.parent))
     outsider_edits(record, "# Folk\n", '# Folk\n[[deltagere]]\nnavn = "Eva"\nstatus = "til stede"\n\n')
     before = record.read_text(encoding="utf-8")
-    writer.write(meeting.write_decision("p2", "Nej"))
+    writer.write(meeting.write("p2", TextField.DECISION, "Nej"))
     after = record.read_text(encoding="utf-8")
     assert after.partition("# Punkterne")[0] == before.partition("# Punkterne")[0]
     assert [person.name for person in read_record(record, meeting.agenda).added_people] == ["Eva"]
@@ -183,7 +185,7 @@ def test_where_both_wrote_ours_stands_and_theirs_is_kept_beside_it(record: Path)
     meeting = writer.read(agenda(record.parent))
     outsider_edits(record, "Taget til efterretning", "Deres")
     theirs = record.read_bytes()
-    result = writer.write(meeting.write_decision("p4", "Vores"))
+    result = writer.write(meeting.write("p4", TextField.DECISION, "Vores"))
     assert result == WriteResult(record.with_name("mode.referat.konflikt-1.toml"), changed_by_others=True)
     assert result.conflict_copy is not None
     assert result.conflict_copy.read_bytes() == theirs
@@ -219,7 +221,7 @@ def test_a_record_that_was_deleted_is_written_again(record: Path) -> None:
 
 def test_a_record_that_was_never_read_is_not_overwritten_silently(record: Path) -> None:
     planned = agenda(record.parent)
-    result = RecordWriter(record).write(Meeting.planned(planned).write_decision("p4", "Vores"))
+    result = RecordWriter(record).write(Meeting.planned(planned).write("p4", TextField.DECISION, "Vores"))
     assert result.conflict_copy is not None
     assert read_record(record, planned).item("p2").decision == "C:\\broen\n"
 
@@ -236,7 +238,7 @@ def test_an_edit_that_lands_while_we_write_is_merged_too(record: Path) -> None:
             return super().read(path)
 
     writer = RecordWriter(record, disk=Interrupted())
-    meeting = writer.read(agenda(record.parent)).write_decision("p2", "Vores")
+    meeting = writer.read(agenda(record.parent)).write("p2", TextField.DECISION, "Vores")
     writer.write(meeting)
     found = read_record(record, meeting.agenda)
     assert (found.item("p2").decision, found.item("p4").decision) == ("Vores", "Deres")
@@ -256,7 +258,12 @@ def test_a_record_written_in_another_way_is_still_written_right(record: Path, fo
     record.write_bytes(form.encode())
     writer = RecordWriter(record)
     meeting = writer.read(agenda(record.parent))
-    meeting = meeting.take_up("p2", at(13, 0)).write_decision("p2", "a\nb").write_decision("p4", "c").close(at(14, 0))
+    meeting = (
+        meeting.take_up("p2", at(13, 0))
+        .write("p2", TextField.DECISION, "a\nb")
+        .write("p4", TextField.DECISION, "c")
+        .close(at(14, 0))
+    )
     meeting = meeting.set_status("d2", Status.PRESENT).cast_votes("p2", None, "d")
     writer.write(meeting)
     assert read_record(record, meeting.agenda) == meeting
@@ -290,7 +297,7 @@ class FullDisk(Disk):
 def test_a_disk_that_fails_leaves_the_record_as_it_was_and_nothing_beside_it(record: Path, call: str) -> None:
     disk = FullDisk(call)
     writer = RecordWriter(record, disk=disk)
-    meeting = writer.read(agenda(record.parent)).write_decision("p2", "Ja")
+    meeting = writer.read(agenda(record.parent)).write("p2", TextField.DECISION, "Ja")
     with pytest.raises(OSError, match="No space"):
         writer.write(meeting)
     assert record.read_text(encoding="utf-8") == BY_HAND
@@ -307,7 +314,7 @@ def test_what_was_written_is_read_back_and_compared(record: Path) -> None:
             return len(data)
 
     writer = RecordWriter(record, disk=Lossy())
-    meeting = writer.read(agenda(record.parent)).write_decision("p2", "Ja")
+    meeting = writer.read(agenda(record.parent)).write("p2", TextField.DECISION, "Ja")
     with pytest.raises(OSError, match="read back wrong"):
         writer.write(meeting)
     assert record.read_text(encoding="utf-8") == BY_HAND
@@ -319,7 +326,7 @@ def test_a_record_behind_a_link_is_written_where_it_lies_with_its_permissions(re
     record.rename(real)
     real.chmod(0o640)
     record.symlink_to(real)
-    write_record(record, read_record(record, agenda(tmp_path)).write_decision("p2", "Ja"))
+    write_record(record, read_record(record, agenda(tmp_path)).write("p2", TextField.DECISION, "Ja"))
     assert record.is_symlink()
     assert 'beslutning = "Ja"' in real.read_text(encoding="utf-8")
     assert os.stat(real).st_mode & 0o777 == 0o640

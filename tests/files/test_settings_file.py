@@ -8,7 +8,7 @@ import pytest
 
 from referent.files.faults import FileFaults
 from referent.files.settings_file import read_settings, write_theme
-from referent.session import Reminder, Settings
+from referent.ports import Reminder, Settings
 
 ALL = 'tema = "lyst"\nenkel = true\npaamindelse = ["titel", "klokke"]\n'
 

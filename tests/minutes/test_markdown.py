@@ -124,6 +124,28 @@ def test_a_table_has_a_header_and_lines_in_its_cells() -> None:
     assert lines("| A | B |\n| --- | --- |\n| x<br>y | **z** |") == ["A ║ B", "x ⏎ y | **z**"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "kinds"),
+    [
+        ("- a<br>- **b**", [BulletList]),
+        ("først<br>1. a<br>2. b<br>sidst", [Paragraph, NumberedList, Paragraph]),
+        ("3. a<br>5. b", [Paragraph, Paragraph]),
+        ("12. marts<br>13. marts", [Paragraph, Paragraph]),
+        ("1. Marken<br>2. Skoven", [NumberedList]),
+        ("- 5", [Paragraph]),
+        ("- a<br>b<br>- c", [Paragraph] * 3),
+    ],
+)
+def test_lines_of_a_cell_that_are_typed_as_a_list_are_one(cell: str, kinds: list[type]) -> None:
+    (table,) = parse(f"| A |\n| --- |\n| {cell} |", 3)
+    assert isinstance(table, Table)
+    assert [type(block) for block in table.rows[1][0].blocks] == kinds
+
+
+def test_a_list_in_a_cell_begins_with_its_number_and_keeps_what_is_bold() -> None:
+    assert lines("| A |\n| --- |\n| 7. **a** b<br>8. c |")[1:] == ["7. **a** b ⏎ 8. c"]
+
+
 def test_a_table_whose_header_is_empty_has_none() -> None:
     (table,) = parse("|  |  |\n| --- | --- |\n| x | y |", 3)
     assert isinstance(table, Table)

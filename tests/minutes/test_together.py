@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from referent.domain.decisions import TextField
 from referent.domain.meeting import Meeting
 from referent.files.layout_file import load_layout
 from referent.minutes.build import build_minutes
@@ -28,7 +29,7 @@ def test_the_decision_says_with_which_item_it_was_treated() -> None:
 
 
 def test_an_own_decision_stands_below_that() -> None:
-    meeting = three_items().treat_together("item-3", "item-2").write_decision("item-3", "Dog ikke bilaget.")
+    meeting = three_items().treat_together("item-3", "item-2").write("item-3", TextField.DECISION, "Dog ikke bilaget.")
     text = printed(meeting)
     assert text.index("Behandlet sammen med") < text.index("Dog ikke bilaget.")
 

@@ -68,13 +68,14 @@ def test_the_installed_program_checks_an_agenda(installed: Path, tmp_path: Path)
 def test_the_installed_program_makes_a_document_in_every_house_style(installed: Path, tmp_path: Path) -> None:
     layouts = sorted(path.stem for path in (ROOT / "referent" / "layouts").glob("*.toml"))
     assert "standard" in layouts
+    code = (  # all in one start of Python
+        "import sys; from referent.cli import run; "
+        "sys.exit(max(run(['eksport', sys.argv[1], '--layout', it, '--ud', it + '.docx']) for it in sys.argv[2:]))"
+    )
+    ran = in_python("-c", code, AGENDA, *layouts, cwd=tmp_path, path=installed)
+    assert ran.returncode == 0, ran.stderr
     for layout in layouts:
-        target = tmp_path / f"{layout}.docx"
-        ran = in_python(
-            "-m", "referent", "eksport", AGENDA, "--layout", layout, "--ud", target, cwd=tmp_path, path=installed
-        )
-        assert ran.returncode == 0, ran.stderr
-        assert zipfile.is_zipfile(target)
+        assert zipfile.is_zipfile(tmp_path / f"{layout}.docx"), layout
 
 
 def test_the_installed_screens_find_their_style_sheets(installed: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What all tests of the screens share: ways to make and drop a program two hundred times without waiting for it."""
+"""What all tests of the screens share: ways to make and drop a program hundreds of times without waiting for it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
-PROGRAMS_KEPT = 200
+PROGRAMS_KEPT = 400
 OBJECTS = 20_000
 """What one program leaves for the collector."""
 

@@ -38,19 +38,12 @@ from referent.files.layout_file import load_layout
 from referent.minutes.editions import Edition
 from referent.minutes.layout import Layout
 from referent.minutes.phrases import Phrases
-from referent.session import (
-    AgendaEntry,
-    ExportReport,
-    MeetingSession,
-    OpenedMeeting,
-    OpeningFailed,
-    SaveReport,
-    Settings,
-)
+from referent.ports import AgendaEntry, ExportReport, OpenedMeeting, OpeningFailed, SaveReport, Settings
+from referent.reading import field_labels
+from referent.session import MeetingSession
 from referent.tui.app import ReferentApp
 from referent.tui.screens.meeting import MeetingScreen
 from referent.tui.widgets.editor import Editor
-from referent.wiring import field_labels
 from tests.domain.samples import THREE_ITEMS
 from tests.fakes import FakeClock
 
@@ -129,6 +122,8 @@ class Desk:
             remember_theme=self.themes.append,
         )
         self.pilot: Pilot[int]
+        self._is_seen = False
+        """Whether a test has looked at the screen, and nothing has happened since."""
 
     # What the program is given
 
@@ -171,8 +166,8 @@ class Desk:
             async with self.app.run_test(size=size) as self.pilot:
                 await self.settle()
                 yield self
-                await self.settle()
-                if not self.has_ended:
+                await self._come_to_rest()
+                if not self.has_ended and not self._is_seen:
                     self.screen_lines()
 
     # What is done
@@ -229,16 +224,23 @@ class Desk:
 
     async def settle(self) -> None:
         """Return when nothing is waiting any more: no message, no paint, no worker but those that wait for a dialog."""
+        self._is_seen = False
+        await self._come_to_rest()
+
+    async def _come_to_rest(self) -> None:
         loop = asyncio.get_running_loop()
         for _ in range(MOST_ROUNDS):
             await asyncio.sleep(0)
             if self.has_ended:
                 return
             if loop._ready:  # type: ignore[attr-defined]
+                self._is_seen = False
                 continue
             if self._is_working():
+                self._is_seen = False
                 await asyncio.sleep(0.0005)  # until a thread, an animation or a resizing gets on
             elif self._wants_painting():
+                self._is_seen = False
                 self.screen._on_timer_update()  # what Textual itself does within a sixtieth of a second
             else:
                 return
@@ -314,6 +316,7 @@ class Desk:
         """The lines that are painted, without spaces at their ends."""
         visible_screen_stack.set(self.app._background_screens)
         strips = self.screen._compositor.render_strips(self.app.size)
+        self._is_seen = True
         return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
 
     def screen_text(self) -> str:

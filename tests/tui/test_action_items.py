@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from referent import screen_texts as texts
+from referent.domain.agenda import Participant
 from referent.domain.decisions import ActionItem, TextField
 from referent.tui.dialogs.choose import ChooseDialog
 from referent.tui.dialogs.form import FormDialog
-from tests.domain.samples import planned
+from tests.domain.samples import THREE_ITEMS, planned
 from tests.tui.desk import Desk
 
 FRIDAY = date(2026, 11, 27)
 CALL = ActionItem("ringer til havnen", "Anna Ask", FRIDAY)
 LINE = "@anna ringer til havnen !fredag"
+
+
+NAMESAKES = replace(
+    THREE_ITEMS,
+    participants=(
+        Participant("anne", "Anne Fink"),
+        Participant("lisbeth", "Lisbeth Lagoni"),
+        Participant("ann", "Ann Lisbeth Holm"),
+    ),
+)
 
 
 def actions(desk: Desk, item_id: str = "item-1") -> tuple[ActionItem, ...]:
@@ -275,3 +287,31 @@ async def test_a_line_in_an_item_that_is_gone_is_only_text() -> None:
         before = desk.meeting
         assert not desk.meeting_screen.line_finished("added-item-1", TextField.DECISION, LINE, is_leaving=True)
         assert desk.meeting == before
+
+
+async def test_a_begun_name_in_the_form_is_completed_in_sight_when_it_is_left() -> None:
+    async with Desk(NAMESAKES).run() as desk:
+        await desk.press("ctrl+o")
+        await desk.type("lis")
+        await desk.press("tab")
+        assert "Lisbeth Lagoni" in desk.screen_text()
+        await desk.type("sender tallene")
+        await desk.press("ctrl+s")
+        assert actions(desk) == (ActionItem("sender tallene", "Lisbeth Lagoni"),)
+
+
+async def test_a_begun_name_of_several_is_asked_for_and_not_kept_as_it_is() -> None:
+    async with Desk(NAMESAKES).run() as desk:
+        await desk.press("ctrl+o")
+        await desk.type("ann\nringer\n\n")
+        assert isinstance(desk.screen, FormDialog)
+        assert "Det kan være Anne Fink eller Ann Lisbeth Holm." in desk.screen_text()
+        await desk.press("shift+tab", "shift+tab", "down", "ctrl+s")
+        assert actions(desk) == (ActionItem("ringer", "Anne Fink"),)
+
+
+async def test_an_owner_who_is_not_at_the_meeting_stays_as_typed() -> None:
+    async with Desk(NAMESAKES).run() as desk:
+        await desk.press("ctrl+o")
+        await desk.type("Sekretariatet\nringer\n\n")
+        assert actions(desk) == (ActionItem("ringer", "Sekretariatet"),)

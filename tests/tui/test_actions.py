@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
-from referent import screen_texts as texts
+from referent import key_texts as texts
 from referent.tui.actions import ACTIONS, Action, Scope, actions_in, binding_id, help_rows, key_name, keys_of, shown_key
 from referent.tui.dialogs.choose import ChooseDialog, FilterDialog
 from referent.tui.dialogs.form import FormDialog

@@ -8,7 +8,7 @@ from textual._context import visible_screen_stack
 
 from referent.domain.meeting import Meeting
 from referent.minutes.contrast import LEAST, contrast
-from referent.session import Settings
+from referent.ports import Settings
 from tests.domain.samples import at
 from tests.fakes import FakeClock
 from tests.tui.desk import Desk

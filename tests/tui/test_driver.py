@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import math
 import signal
 import sys
 import threading
@@ -126,3 +127,35 @@ def test_what_was_taken_for_alt_is_esc_and_a_character(
 ) -> None:
     parts = without_alt(events.Key(key, character))
     assert [(part.key, part.character) for part in parts if isinstance(part, events.Key)] == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        ("\x1b\x0e", ["escape", "ctrl+n"]),
+        ("\x1b\r", ["escape", "enter"]),
+        ("\x1b*", ["escape", "asterisk"]),
+        ("\x1b ", ["escape", "space"]),
+        ("\x1b\x1b[B", ["escape", "down"]),
+        ("\x1b5", ["escape", "5"]),
+        ("\x1bæ", ["escape", "æ"]),
+        ("\x1b6u\x1b\x0e", ["escape", "6", "u", "escape", "ctrl+n"]),
+        ("\x1b" + "Godkendt" * 5, ["escape", *("Godkendt" * 5)]),
+        ("\x1bO", ["alt+shift+o"]),  # may be the beginning of F1; two keys again in `without_alt`
+        ("\x1bOR", ["f3"]),
+        ("\x1b[20~", ["f9"]),
+        ("\x1b[1;3D", ["alt+left"]),
+        ("\x1b\x7f", ["ctrl+w"]),
+        ("\x0e", ["ctrl+n"]),
+    ],
+)
+def test_esc_before_another_key_is_not_forgotten(typed: str, keys: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    from textual._xterm_parser import XTermParser
+
+    quiet_driver()
+    parser = XTermParser()
+    heard = list(parser.feed(typed))
+    # As long after as it takes to tell Esc from the beginning of a sequence.
+    monkeypatch.setattr("textual._parser.get_time", lambda: math.inf)
+    heard += parser.tick()
+    assert [event.key for event in heard if isinstance(event, events.Key)] == keys

@@ -207,3 +207,34 @@ async def test_undo_and_redo_tell_that_something_changed_as_well() -> None:
         await desk.press("ctrl+y")
         await desk.tick()
         assert desk.meeting.item("item-1").decision == "Ja"
+
+
+# What everybody's hands know from other programs
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        (("ctrl+home", "x"), "xen\nto tre"),
+        (("ctrl+home", "ctrl+end", "x"), "en\nto trex"),
+        (("ctrl+a", "x"), "x"),
+        (("ctrl+shift+home", "x"), "x"),
+        (("ctrl+home", "ctrl+shift+end", "x"), "x"),
+        (("ctrl+home", "ctrl+delete"), "\nto tre"),
+    ],
+)
+async def test_the_ends_of_the_text_and_all_of_it_are_one_key_away(keys: tuple[str, ...], expected: str) -> None:
+    async with Desk().run() as desk:
+        await desk.type("en\nto tre")
+        await desk.press(*keys)
+        assert desk.editor().text == expected
+
+
+async def test_a_text_that_is_wrapped_to_a_new_size_is_painted_again() -> None:
+    """Textual alone paints it where its height changed; else the words beyond the old edge are not seen."""
+    async with Desk().run((120, 40)) as desk:
+        await desk.type("et ord og et andet ord " * 10)
+        editor = desk.editor()
+        editor._repaint_required = False
+        editor._rewrap_and_refresh_virtual_size()
+        assert editor._repaint_required

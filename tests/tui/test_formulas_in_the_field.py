@@ -227,3 +227,13 @@ async def test_a_paste_is_left_as_it_is() -> None:
     async with desk_with(phrases=OWN).run() as desk:
         await desk.paste(";te ")
         assert desk.editor().text == ";te "
+
+
+async def test_a_space_after_a_formula_that_ends_with_one_is_not_written_twice() -> None:
+    async with Desk().run() as desk:
+        await desk.press("f4")
+        await desk.type("aftalt, at\n")
+        before = desk.editor().text
+        assert before.endswith(" ")
+        await desk.type(" fortsætte  nu")
+        assert desk.editor().text == f"{before}fortsætte  nu"

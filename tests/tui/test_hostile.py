@@ -13,10 +13,11 @@ from textual.widgets import Input, Static
 from referent.cleaning import clean, clean_line
 from referent.domain.agenda import Agenda, AgendaItem, Attachment, Invitee, Participant, Section, Slot
 from referent.domain.attendance import Status
+from referent.domain.decisions import TextField
 from referent.domain.meeting import Meeting
-from referent.session import AgendaEntry
+from referent.ports import AgendaEntry
+from referent.reading import read_meeting
 from referent.tui.widgets.editor import Editor
-from referent.wiring import read_meeting
 from tests.files.hostile import ESCAPES, write_hostile
 from tests.files.hostile import HOSTILE as FROM_FILES
 from tests.tui.desk import Desk
@@ -70,7 +71,7 @@ def hostile_meeting(text: str) -> Meeting:
     agenda = Agenda(line, date(2026, 11, 26), title=line, place=line, participants=(person,), items=(item, second))
     meeting = Meeting.planned(agenda).set_status("p1", Status.PRESENT).set_note("p1", line).set_substitute("p1", line)
     for item_id in ("i1", "i2"):
-        meeting = meeting.write_decision(item_id, line)
+        meeting = meeting.write(item_id, TextField.DECISION, line)
     return meeting
 
 

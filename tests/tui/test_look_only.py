@@ -14,7 +14,8 @@ from referent import screen_texts as texts
 from referent.domain.decisions import TextField
 from referent.domain.errors import MeetingError
 from referent.domain.meeting import Meeting
-from referent.session import Elsewhere, MeetingSession, News, OpenedMeeting
+from referent.ports import Elsewhere, News, OpenedMeeting
+from referent.session import MeetingSession
 from referent.tui.actions import ACTIONS, Scope
 from referent.tui.dialogs.choose import ChooseDialog
 from referent.tui.screens.look_only import LOOKING, REFUSED, LookOnlyScreen, who_and_since
@@ -188,12 +189,12 @@ async def test_the_keys_at_the_bottom_are_those_that_can_be_used() -> None:
 
 async def test_what_happens_there_is_shown_here() -> None:
     async with looking() as desk:
-        desk.there = desk.there.take_up("item-1", desk.clock.now()).write_decision("item-1", "Godkendt dér")
+        desk.there = desk.there.take_up("item-1", desk.clock.now()).write("item-1", TextField.DECISION, "Godkendt dér")
         await desk.tick()
         assert desk.meeting == desk.there
         assert desk.editor().text == "Godkendt dér"
         assert "▶ 1. Punkt 1" in desk.screen_text()
-        desk.there = desk.there.write_decision("item-1", "Godkendt dér.\nIgen")
+        desk.there = desk.there.write("item-1", TextField.DECISION, "Godkendt dér.\nIgen")
         await desk.tick()
         assert desk.editor().text == "Godkendt dér.\nIgen"
         assert desk.saves == []
@@ -244,7 +245,7 @@ async def test_once_the_other_one_is_gone_f5_opens_the_meeting_to_write() -> Non
         await desk.press("f5")
         assert desk.status.startswith(texts.STILL_OPEN)
         assert desk.is_at(LookOnlyScreen)
-        desk.there = desk.there.write_decision("item-1", "Fra det andet vindue")
+        desk.there = desk.there.write("item-1", TextField.DECISION, "Fra det andet vindue")
         desk.is_free = True
         await desk.tick()
         assert texts.LOOK_ONLY_FREE in desk.status
@@ -270,7 +271,7 @@ async def test_it_is_left_without_a_question_and_nothing_is_saved() -> None:
 
 async def test_it_has_the_looks_of_the_meeting_screen_in_a_corner_too() -> None:
     async with looking() as desk:
-        desk.there = desk.there.take_up("item-1", desk.clock.now()).write_decision("item-1", "Ja")
+        desk.there = desk.there.take_up("item-1", desk.clock.now()).write("item-1", TextField.DECISION, "Ja")
         await desk.tick()
         await desk.resize(20, 5)
         first, second, third, *_, last = desk.screen_lines()

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from referent import key_texts
 from referent import screen_texts as texts
 from referent.domain.decisions import TextField
 from referent.domain.item import ItemState
@@ -137,7 +138,7 @@ async def test_help_tells_the_keys_in_danish(key: str) -> None:
     async with Desk().run((100, 60)) as desk:
         await desk.press(key)
         assert desk.is_at(ReadingDialog)
-        assert texts.ACTIONS["take_next"][1][:30] in desk.screen_text()
+        assert key_texts.ACTIONS["take_next"][1][:30] in desk.screen_text()
         await desk.press("escape")
         assert desk.is_at(MeetingScreen)
 
@@ -146,7 +147,7 @@ async def test_every_action_is_found_in_the_palette_by_its_danish_name() -> None
     async with Desk().run() as desk:
         await desk.press("ctrl+n", "ctrl+p")
         assert isinstance(desk.screen, FilterDialog)
-        await desk.type(texts.ACTIONS["put_off"][0].casefold())
+        await desk.type(key_texts.ACTIONS["put_off"][0].casefold())
         await desk.press("enter")
         assert desk.meeting.item("item-1").state is ItemState.PUT_OFF
 
@@ -154,7 +155,7 @@ async def test_every_action_is_found_in_the_palette_by_its_danish_name() -> None
 async def test_the_palette_opens_dialogs_too() -> None:
     async with Desk().run() as desk:
         await desk.press("ctrl+p")
-        await desk.type(texts.ACTIONS["add_item"][0])
+        await desk.type(key_texts.ACTIONS["add_item"][0])
         await desk.press("enter")
         assert isinstance(desk.screen, FormDialog)
 
@@ -239,7 +240,7 @@ async def test_a_closed_meeting_says_when_it_was_raised() -> None:
 
 async def test_a_meeting_in_progress_is_taken_up_where_it_was() -> None:
     meeting = planned().take_up("item-1", at("12.50")).take_up("item-2", at("12.58"))
-    meeting = meeting.write_decision("item-2", "Halv sætning")
+    meeting = meeting.write("item-2", TextField.DECISION, "Halv sætning")
     async with Desk(meeting, notice="Mødet fortsætter.").run() as desk:
         assert desk.status == "Mødet fortsætter."
         assert desk.focused_editor.item_id == "item-2"
@@ -275,3 +276,10 @@ async def test_the_case_stands_beside_what_is_written_set_as_markdown() -> None:
 
 def test_the_sample_meeting_is_what_these_tests_think_it_is() -> None:
     assert [item.id for item in Meeting.planned(planned().agenda).items] == ["item-1", "item-2", "break", "item-3"]
+
+
+async def test_in_the_palette_what_is_called_so_comes_before_what_only_mentions_it() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "ctrl+p")
+        await desk.type("hændelser\n")
+        assert texts.EVENTS_HINT_UNDO[:20] in desk.screen_text()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from referent.domain.item import ItemState
 from referent.tui.dialogs.choose import ChooseDialog
 from referent.tui.dialogs.form import FormDialog
 from referent.tui.widgets.item_list import ItemList
-from tests.domain.samples import agenda, at, by_length, item, planned
+from tests.domain.samples import THREE_ITEMS, agenda, at, by_length, item, planned
 from tests.tui.desk import Desk
 
 NO_SPACE = OSError(errno.ENOSPC, "No space left on device")
@@ -242,7 +243,7 @@ async def test_an_item_is_treated_together_with_another_and_put_back() -> None:
         await desk.press("ctrl+n", "escape", "2", "s")
         await desk.type("1\n")
         assert desk.meeting.item("item-2").together_with == "item-1"
-        assert desk.status == texts.TOGETHER.format(item="Punkt 2", other="Punkt 1")
+        assert desk.status == texts.TOGETHER.format(item="Punkt 2", other="punkt 1")
         await desk.press("t")
         assert desk.meeting.item("item-2").together_with is None
 
@@ -256,3 +257,15 @@ async def test_an_item_cannot_be_treated_together_with_itself_or_with_none() -> 
         await desk.type("9\n")
         assert "»9«" in desk.screen_text()
         assert desk.meeting.item("item-2").together_with is None
+
+
+async def test_one_reads_on_in_the_case_where_one_was_before_another_screen() -> None:
+    long_case = replace(THREE_ITEMS.items[0], case="\n\n".join(f"Afsnit {number}." for number in range(40)))
+    async with Desk(replace(THREE_ITEMS, items=(long_case, *THREE_ITEMS.items[1:]))).run((80, 24)) as desk:
+        await desk.press("ctrl+n", "pagedown", "pagedown")
+        where = desk.meeting_screen.case.scroll_offset
+        assert where.y > 0
+        await desk.press("f2", "escape", "f12", "escape")
+        assert desk.meeting_screen.case.scroll_offset == where
+        await desk.press("f8", "f7")
+        assert desk.meeting_screen.case.scroll_offset.y == 0

@@ -9,7 +9,7 @@ import pytest
 from referent import screen_texts as texts
 from referent.domain.item import ItemState
 from referent.minutes.editions import Edition
-from referent.session import ExportFailed
+from referent.ports import ExportFailed
 from referent.texts import OS_ERRORS
 from referent.tui.dialogs.choose import ChooseDialog
 from referent.tui.screens.people import PeopleScreen
@@ -153,13 +153,24 @@ async def test_leaving_a_running_meeting_saves_it_and_leaves_the_clock_running()
     assert desk.saved.closed_at is None
 
 
-@pytest.mark.parametrize("keys", [("down", "down", "enter"), ("escape",), ("ctrl+q",)])
+@pytest.mark.parametrize("keys", [("end", "enter"), ("escape",), ("ctrl+q",)])
 async def test_one_can_stay_after_all(keys: tuple[str, ...]) -> None:
     async with Desk().run() as desk:
         await desk.press("ctrl+n", "ctrl+q", *keys)
         assert not desk.has_ended
         assert desk.screen is desk.meeting_screen
         assert running(desk) == "item-1"
+
+
+async def test_the_meeting_can_be_raised_and_the_minutes_written_in_one_go() -> None:
+    async with Desk().run() as desk:
+        await desk.press("ctrl+n", "ctrl+q", "down", "down", "enter")
+        assert desk.meeting.closed_at is not None
+        assert isinstance(desk.screen, ChooseDialog)
+        assert texts.EXPORT_FULL in desk.screen_text()
+        await desk.press("enter")
+        assert [meeting.closed_at is not None for meeting in desk.exports] == [True]
+        assert not desk.has_ended
 
 
 async def test_where_it_cannot_be_saved_leaving_asks_first() -> None:
@@ -204,6 +215,24 @@ async def test_export_lists_what_is_missing_and_a_line_leads_to_its_place() -> N
         assert desk.meeting_screen.looked_at == "item-3"
         assert desk.focused_editor.item_id == "item-3"
         assert desk.exports == []
+
+
+async def test_what_is_missing_stands_apart_from_what_can_be_done() -> None:
+    async with Desk().run((100, 40)) as desk:
+        await desk.press("ctrl+n", "f9")
+        lines = [line.strip(" │║╭╮╰╯") for line in desk.screen_lines()]
+        place = next(index for index, line in enumerate(lines) if line.endswith(texts.MISSING_TITLE))
+        assert lines[place - 2].endswith(texts.EXPORT_PREVIEW)
+        assert lines[place + 1].startswith("– ") or "– " in lines[place + 1]
+        await desk.press("down", "down", "down", "down", "enter")  # the heading cannot be chosen
+        assert texts.QUIT_CLOSE in desk.screen_text()  # "the meeting has not been raised" leads to where it is
+
+
+async def test_a_meeting_that_has_not_begun_is_not_begun_from_the_list() -> None:
+    async with Desk().run((100, 40)) as desk:
+        await desk.press("f9", "down", "down", "down", "down", "enter")
+        assert desk.meeting.started_at is None
+        assert desk.status == texts.CLOCK_NOT_STARTED.format(key="Ctrl+N")
 
 
 async def test_a_missing_person_leads_to_the_attendance_list() -> None:

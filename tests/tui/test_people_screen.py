@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from referent import key_texts
 from referent import screen_texts as texts
 from referent.domain.agenda import Agenda, Invitee
 from referent.domain.attendance import Status
@@ -230,8 +231,8 @@ async def test_these_keys_close_the_list_and_nothing_else(key: str) -> None:
 async def test_help_in_the_list_tells_its_keys() -> None:
     async with Desk().run((100, 50)) as desk:
         await desk.press("f2", "f1")
-        assert texts.ACTIONS["absent"][1] in desk.screen_text()
-        assert texts.ACTIONS["take_next"][1] not in desk.screen_text()
+        assert key_texts.ACTIONS["absent"][1] in desk.screen_text()
+        assert key_texts.ACTIONS["take_next"][1] not in desk.screen_text()
 
 
 async def test_an_empty_list_says_how_to_add_someone() -> None:
@@ -271,7 +272,7 @@ async def test_what_is_taken_back_is_said_to_be_taken_back(key: str, wordings: t
         await desk.press("ctrl+n", "f2")
         for wording in wordings:
             await desk.press(key)
-            assert said(desk) == wording.format(name="Anna Ask", item="Punkt 1")
+            assert said(desk) == wording.format(name="Anna Ask", item="punkt 1")
 
 
 async def test_people_without_a_group_have_no_empty_heading_above_them() -> None:
@@ -367,7 +368,7 @@ async def test_a_time_that_cannot_be_is_refused_in_danish_and_can_be_typed_again
 async def test_being_outside_can_be_moved_to_another_item() -> None:
     async with Desk().run() as desk:
         await desk.press("ctrl+n", "f2", "o", "home", "r")
-        assert "ude under Punkt 1" in desk.screen_text()
+        assert "ude under punkt 1" in desk.screen_text()
         await desk.press("enter", "backspace")
         await desk.type("2\n")
         assert desk.meeting.item("item-1").outside == ()
@@ -394,3 +395,14 @@ def test_a_clock_time_is_read_as_it_is_typed(typed: str, clock: str | None) -> N
 )
 def test_an_item_is_found_by_its_number_or_the_beginning_of_its_title(typed: str, found: str | None) -> None:
     assert find_item(planned(), typed) == found
+
+
+async def test_after_the_roll_call_the_keys_at_the_bottom_are_those_of_coming_and_going() -> None:
+    async with Desk().run((80, 24)) as desk:
+        await desk.press("ctrl+n", "f2")
+        assert "Alle til stede" in desk.screen_lines()[-1]
+        await desk.press("asterisk")
+        assert "K Kom nu  G Gik nu  O Ude" in desk.screen_lines()[-1]
+        assert "Alle til stede" not in desk.screen_lines()[-1]
+        await desk.press("ctrl+r")
+        assert "Alle til stede" in desk.screen_lines()[-1]

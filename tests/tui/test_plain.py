@@ -9,7 +9,7 @@ from rich.segment import Segment
 from textual._context import visible_screen_stack
 from textual.geometry import Offset
 
-from referent.session import Settings
+from referent.ports import Settings
 from tests.domain.samples import THREE_ITEMS, at, planned
 from tests.fakes import FakeClock
 from tests.tui.desk import Desk

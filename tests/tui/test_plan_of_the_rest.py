@@ -72,3 +72,13 @@ async def test_before_the_meeting_there_is_nothing_to_share() -> None:
     async with Desk(AGENDA).run() as desk:
         await desk.press("escape", "f")
         assert desk.status == texts.NOTHING_TO_SHARE
+
+
+async def test_where_the_agenda_says_nothing_of_the_end_that_is_the_reason() -> None:
+    async with Desk(agenda(item(1), item(2))).run() as desk:
+        await desk.press("ctrl+n", "escape", "f")
+        assert desk.status == texts.NO_END_TO_SHARE
+
+
+def test_what_is_said_of_the_rest_fits_one_line_of_80() -> None:
+    assert len(texts.REST_SHARED.format(end="15.30")) <= 79

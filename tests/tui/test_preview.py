@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from referent.domain.agenda import ItemKind
+from referent.domain.decisions import TextField
 from referent.domain.meeting import Meeting
 from referent.minutes.build import build_minutes
 from referent.minutes.editions import Edition
@@ -174,7 +175,7 @@ async def test_the_list_of_what_is_missing_offers_it() -> None:
 async def test_a_meeting_approves_its_own_minutes_as_its_last_item() -> None:
     """Read through, correct an earlier item, and see it corrected, without leaving the item that is running."""
     meeting = Meeting.planned(agenda(item(1), item(2), item(3))).take_up("item-1", when("13.00"))
-    meeting = meeting.write_decision("item-1", "Godkent.").take_up("item-3", when("13.10"))
+    meeting = meeting.write("item-1", TextField.DECISION, "Godkent.").take_up("item-3", when("13.10"))
     async with Desk(meeting).run((80, 40)) as desk:
         await desk.press(*OPEN, "home", "right", "enter", *["backspace"] * 7)
         await desk.type("odkendt.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from referent.domain.meeting import Meeting
-from referent.session import Reminder, Settings
+from referent.ports import Reminder, Settings
 from referent.tui.app import ReferentApp
 from referent.tui.reminders import POP_TITLE, PUSH_TITLE, Reminders, TerminalTitle
 from referent.tui.themes import LIGHT

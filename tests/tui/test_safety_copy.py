@@ -8,7 +8,8 @@ from pathlib import Path
 
 from referent import screen_texts as texts
 from referent.domain.decisions import TextField
-from referent.session import MeetingSession, OpenedMeeting, OpeningQuestion
+from referent.ports import OpenedMeeting, OpeningQuestion
+from referent.session import MeetingSession
 from referent.tui.dialogs.choose import ChooseDialog
 from referent.tui.screens.meeting import MeetingScreen
 from tests.domain.samples import at
@@ -26,7 +27,7 @@ class Asking(Desk):
 
     def _open(self, path: Path) -> OpenedMeeting:
         opened = super()._open(path)
-        found = opened.session.meeting.write_decision("item-1", "Fra kopien")
+        found = opened.session.meeting.write("item-1", TextField.DECISION, "Fra kopien")
         return replace(opened, question=OpeningQuestion(3, at("13.42"), found, self._answered))
 
     def _answered(self) -> None:

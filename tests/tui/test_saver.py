@@ -11,7 +11,8 @@ import pytest
 from referent import screen_texts as texts
 from referent.domain.decisions import TextField
 from referent.domain.meeting import Meeting
-from referent.session import MeetingSession, SaveReport
+from referent.ports import SaveReport
+from referent.session import MeetingSession
 from referent.texts import OS_ERRORS
 from referent.tui import saver as saver_module
 from referent.tui.saver import RETRY_TICKS, STALL_TICKS, Saver

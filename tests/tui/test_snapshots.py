@@ -11,8 +11,9 @@ import pytest
 
 from referent.domain.agenda import Agenda, AgendaItem, Attachment, Invitee, ItemKind, Participant
 from referent.domain.attendance import Status
+from referent.domain.decisions import TextField
 from referent.domain.meeting import Meeting
-from referent.session import AgendaEntry, AgendaState
+from referent.ports import AgendaEntry, AgendaState
 from tests.domain.samples import at, by_clock
 from tests.fakes import FakeClock
 from tests.tui.desk import Desk
@@ -66,11 +67,11 @@ AGENDA = Agenda(
 def under_way() -> Meeting:
     """Item 2 is running, somebody left, and item 4 is put off."""
     meeting = Meeting.planned(AGENDA).everyone_here().set_status("bo", Status.AWAY)
-    meeting = meeting.take_up("1", at("13.02")).write_decision("1", "Godkendt.")
+    meeting = meeting.take_up("1", at("13.02")).write("1", TextField.DECISION, "Godkendt.")
     meeting = meeting.take_up("2", at("13.06")).put_off("4", at("13.06")).arrive("bo", at("13.09"))
     meeting = meeting.leave("egon", at("13.20")).next_recusal("dorte", "2")
-    return meeting.write_decision(
-        "2", "Forummet indstiller den første model:\n- hold på sundhedshusene\n- fra 1. marts"
+    return meeting.write(
+        "2", TextField.DECISION, "Forummet indstiller den første model:\n- hold på sundhedshusene\n- fra 1. marts"
     )
 
 

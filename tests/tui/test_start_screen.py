@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from referent import key_texts
 from referent import screen_texts as texts
-from referent.session import AgendaEntry, AgendaState
+from referent.ports import AgendaEntry, AgendaState
 from referent.tui.dialogs.reading import ReadingDialog
 from referent.tui.screens.meeting import MeetingScreen
 from referent.tui.screens.start import StartScreen
@@ -106,9 +107,9 @@ async def test_escape_and_ctrl_q_end_the_program() -> None:
 async def test_help_palette_and_brightness_are_there_too() -> None:
     async with Desk(entries=[FIRST]).run((80, 40)) as desk:
         await desk.press("f1")
-        assert texts.ACTIONS["open_agenda"][1][:30] in desk.screen_text()
+        assert key_texts.ACTIONS["open_agenda"][1][:30] in desk.screen_text()
         await desk.press("escape", "ctrl+p")
-        await desk.type(texts.ACTIONS["theme"][0])
+        await desk.type(key_texts.ACTIONS["theme"][0])
         await desk.press("enter")
         assert desk.app.current_theme.dark is False
 

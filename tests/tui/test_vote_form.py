@@ -44,8 +44,19 @@ async def test_parties_and_the_rest_are_a_vote_in_a_dozen_keys() -> None:
         assert "Vedtaget med 3 stemmer mod 1." in desk.screen_text()
         await desk.press("enter")
         assert desk.meeting.item("item-1").vote == Vote(("A", "V"), ("F",))
-        assert desk.status == "Afstemning om Punkt 1 Vedtaget med 3 stemmer mod 1."
+        assert desk.status == "Afstemning om punkt 1: Vedtaget med 3 stemmer mod 1."
         assert desk.meeting.item("item-1").decision == ""
+
+
+async def test_the_outcome_never_lands_in_the_middle_of_another_sentence() -> None:
+    async with Desk(council()).run() as desk:
+        await desk.press("ctrl+n")
+        await desk.type("Der blev stemt.\nSlut.")
+        await desk.press("up", "home")
+        await fill(desk, "a v", "f")
+        await desk.press("ctrl+f")
+        await desk.tick()
+        assert desk.meeting.item("item-1").decision == "Der blev stemt. Vedtaget med 3 stemmer mod 1.\nSlut."
 
 
 async def test_the_outcome_goes_into_the_decision_where_it_is_wanted() -> None:

@@ -101,6 +101,12 @@ def test_room_is_shared_so_that_the_fullest_cells_are_equally_low() -> None:
     assert max(lines) - min(lines) < 0.5
 
 
+def test_short_labels_stand_on_one_line_beside_long_texts() -> None:
+    layout = laid_out(table(("Nr.", "Tilstand", "Bemærkning"), ("Punkt 12", "Ikke endnu", "ord " * 60)))
+    assert fits(layout, 0, "Punkt 12")
+    assert fits(layout, 1, "Ikke endnu")
+
+
 def test_a_long_text_gets_more_room_than_a_short_one() -> None:
     layout = laid_out(table(("Nr.", "Indsats", "Beløb"), ("1", "Et langt forslag " * 20, "250 kr.")))
     assert layout.columns[1] > 3 * layout.columns[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -32,6 +32,8 @@ class Choice:
     key: str = ""
     """The key that does the same."""
     description: str = ""
+    heading: str = ""
+    """What stands above it, apart from what comes before; it cannot be chosen."""
 
     @property
     def content(self) -> Content:
@@ -60,9 +62,15 @@ class ChooseDialog(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content(shortened(self._title)), classes="dialog-title")
-            yield OptionList(*(Option(choice.content, id=choice.id) for choice in self._choices), markup=False)
+            yield OptionList(*self._options(), markup=False)
             if self._hint:
                 yield Static(Content(self._hint), classes="dialog-hint")
+
+    def _options(self) -> Iterator[Option]:
+        for choice in self._choices:
+            if choice.heading:
+                yield Option(Content.assemble("\n", (choice.heading, "bold")), disabled=True)
+            yield Option(choice.content, id=choice.id)
 
     def on_mount(self) -> None:
         self.set_focus(self.query_one(OptionList))
@@ -105,13 +113,15 @@ class FilterDialog(ModalScreen[str | None]):
         self._narrow(event.value)
 
     def _narrow(self, typed: str) -> None:
-        fitting = [choice for choice in self._choices if has_words(choice.searched, typed)]
-        found = self.query_one(OptionList)
+        found = (choice for choice in self._choices if has_words(choice.searched, typed))
+        # What is called so comes before what only mentions it.
+        fitting = sorted(found, key=lambda choice: not has_words(choice.label, typed))
+        shown = self.query_one(OptionList)
         if fitting:
-            found.set_options(Option(choice.content, id=choice.id) for choice in fitting)
-            found.highlighted = 0
+            shown.set_options(Option(choice.content, id=choice.id) for choice in fitting)
+            shown.highlighted = 0
         else:
-            found.set_options([Option(Content(texts.NOTHING_FOUND), disabled=True)])
+            shown.set_options([Option(Content(texts.NOTHING_FOUND), disabled=True)])
 
     async def action_move(self, steps: int) -> None:
         await self._narrowed()

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from referent import screen_texts as texts
 from referent.cleaning import clean_line
 from referent.minutes.completion import NameFinder
+from referent.minutes.spelling import folded
 from referent.tui.actions import Scope, bindings
 from referent.tui.formats import shortened
 from referent.tui.pending import dealt_with
@@ -35,8 +36,11 @@ class FormField:
         return SuggestFromList(self.suggestions, case_sensitive=False) if self.suggestions else None
 
     def completed(self, typed: str) -> str:
-        """`typed`, or the one suggestion that it means."""
-        return (NameFinder(self.suggestions).meant(typed) if typed and self.suggestions else None) or typed
+        """`typed`, or the one suggestion that it means: the only one that it fits, or the only one that begins so."""
+        if not typed or not self.suggestions:
+            return typed
+        begun = [name for name in self.suggestions if folded(name).startswith(folded(typed))]
+        return NameFinder(self.suggestions).meant(typed) or (begun[0] if len(begun) == 1 else typed)
 
     def offered(self, typed: str) -> tuple[str, ...]:
         return NameFinder(self.suggestions).fitting(typed, with_gaps=False) if typed and self.suggestions else ()
@@ -83,13 +87,22 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
         self.set_focus(self.query(LineInput).first())  # at once: keys may be waiting already
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        field = next((field for field in self._fields if f"field-{field.id}" == event.input.id), None)
+        field = self._field_of(event.input)
         if field is None or not field.suggestions or event.value in self._offers:
             return
-        self._offers = field.offered(clean_line(event.value))
+        self._offers = field.offered(clean_line(event.value)) if event.input.has_focus else ()
         named = texts.OFFERED.format(label=field.label, names=" · ".join(self._offers)) if self._offers else field.label
         for label in self.query(f"#label-{field.id}").results(Static):
             label.update(Content(shortened(named)))
+
+    def _field_of(self, line: Input) -> FormField | None:
+        return next((field for field in self._fields if f"field-{field.id}" == line.id), None)
+
+    def on_input_blurred(self, event: Input.Blurred) -> None:
+        """What a begun name is taken for is seen before it is saved."""
+        field = self._field_of(event.input)
+        if field is not None and field.suggestions and self.is_current and self.app.app_focus:
+            event.input.value = field.completed(clean_line(event.input.value))
 
     def on_descendant_focus(self) -> None:
         self._offers = ()
@@ -99,6 +112,9 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
         line = self.focused
         if isinstance(line, LineInput):
             await dealt_with((line,))
+            field = self._field_of(line)
+            if not self._offers and field is not None:
+                self._offers = field.offered(clean_line(line.value))
             if self._offers:
                 at = self._offers.index(line.value) if line.value in self._offers else (-1 if steps > 0 else 0)
                 line.value = self._offers[(at + steps) % len(self._offers)]

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.visual import VisualType
 from textual.widgets import Static
 
+from referent import key_texts
 from referent import screen_texts as texts
 from referent.tui.actions import Scope, bindings, help_rows
 
@@ -48,8 +49,8 @@ def help_dialog(scopes: Sequence[Scope], keymap: Mapping[str, str]) -> ReadingDi
     """Help for a screen, from the one registry of actions."""
     groups = help_rows(scopes, keymap)
     if Scope.ITEM_LIST in scopes:
-        groups.append((texts.WRITING_TITLE, list(texts.WRITING)))
-        groups.append((texts.MARKS_TITLE, list(texts.MARKS)))
+        groups.append((key_texts.WRITING_TITLE, list(key_texts.WRITING)))
+        groups.append((key_texts.MARKS_TITLE, list(key_texts.MARKS)))
     page: list[RenderableType] = []
     for group, rows in groups:
         table = Table.grid(padding=(0, 2, 0, 1))
@@ -58,4 +59,4 @@ def help_dialog(scopes: Sequence[Scope], keymap: Mapping[str, str]) -> ReadingDi
         for keys, description in rows:
             table.add_row(Text(keys), Text(description))
         page += [Text(group, style="bold"), table, Text()]
-    return ReadingDialog(texts.HELP_TITLE, Group(*page), texts.HELP_HINT)
+    return ReadingDialog(key_texts.HELP_TITLE, Group(*page), texts.HELP_HINT)

@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from referent import screen_texts as texts
 from referent.domain.decisions import TextField
-from referent.session import Elsewhere, News, OpenedMeeting
+from referent.ports import Elsewhere, News, OpenedMeeting
 from referent.tui.actions import ACTIONS
 from referent.tui.formats import clock_time
 from referent.tui.screens.meeting import MeetingScreen
@@ -62,7 +62,7 @@ class LookOnlyPeopleScreen(PeopleScreen):
 
     CSS_PATH = "people.tcss"
 
-    def on_mount(self) -> None:
+    def show_keys(self) -> None:
         self.query_one(KeyLine).show_only(LOOKING)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -16,13 +16,11 @@ from referent.domain.errors import MeetingError
 from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
 from referent.domain.plan import planned_end
-from referent.domain.voting import NOT_MEMBERS
-from referent.session import OpenedMeeting
+from referent.ports import OpenedMeeting
 from referent.tui.actions import Scope, bindings
 from referent.tui.formats import clock_time, item_name
 from referent.tui.pending import dealt_with
 from referent.tui.plain import is_plain
-from referent.tui.quorum_text import quorum_warning
 from referent.tui.reminders import Reminded, Reminders
 from referent.tui.saver import Saver
 from referent.tui.screens.meeting_writing import MeetingWriting
@@ -45,10 +43,14 @@ class MeetingScreen(MeetingWriting):
 
     def on_mount(self) -> None:
         self.set_interval(TICK, self.tick)
+
+    def _after_first_paint(self) -> None:
+        """Begin what writes to the disk in threads of its own: they would hold up the first paint."""
         if self.opened.journal is not None:
             self.opened.journal.begin()
         if self.opened.presence is not None:
             self.opened.presence.begin()
+        super()._after_first_paint()
 
     def on_unmount(self) -> None:
         if self.opened.journal is not None:
@@ -119,12 +121,16 @@ class MeetingScreen(MeetingWriting):
 
     def warning(self) -> str:
         """What stays on the screen until it is mended."""
+        from referent.tui.quorum_text import quorum_warning
+
         return "\n".join(filter(None, (self.saver.warning(), quorum_warning(self.meeting, self.not_members))))
 
     @property
     def not_members(self) -> tuple[str, ...]:
         """Groups without a vote, as the house style has them; asked for only where there is a rule about votes."""
         if self.meeting.agenda.profile is not Profile.MUNICIPAL:
+            from referent.domain.voting import NOT_MEMBERS
+
             return NOT_MEMBERS
         return self.opened.layout().signatures.leave_out_groups
 
@@ -240,7 +246,8 @@ class MeetingScreen(MeetingWriting):
             self.status.say(texts.REST_SHARED.format(end=clock_time(end) if end else ""))
         else:
             self.proposed_since = None
-            self.status.say(texts.NOTHING_TO_SHARE)
+            has_end = planned_end(self.meeting) is not None
+            self.status.say(texts.NOTHING_TO_SHARE if has_end else texts.NO_END_TO_SHARE)
 
     def action_adopt_plan(self) -> None:
         if self.proposed_since is None and self.meeting.shared_since is None:

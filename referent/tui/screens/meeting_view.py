@@ -17,7 +17,7 @@ from referent.domain.meeting import Meeting
 from referent.domain.plan import shared_out
 from referent.domain.stopwatch import MINUTE
 from referent.minutes.completion import NameFinder, names_of
-from referent.session import OpenedMeeting
+from referent.ports import OpenedMeeting
 from referent.tui.actions import Scope, shown_key
 from referent.tui.formats import length_text
 from referent.tui.garbage import settle_garbage
@@ -85,15 +85,18 @@ class MeetingView(Screen[None]):
         self.writing = self.query_one(WritingPane)
         self.status = self.query_one(StatusLine)
         self.writing.focus_decision()
-        self.call_after_refresh(self._after_first_paint)
+        self.call_after_refresh(self._after_first_layout)
 
-    def _after_first_paint(self) -> None:
+    def _after_first_layout(self) -> None:
+        """Now everything has its size. Nothing need be painted yet: while the app starts, it paints nothing, and it
+        answers no calls either; so what comes by way of it comes after the first paint.
+        """
         self.refresh_state()
         if self.opened.notice:
             self.status.say(self.opened.notice)
-        self.call_after_refresh(self._show_first_case)
+        self.app.call_later(self.call_after_refresh, self._after_first_paint)
 
-    def _show_first_case(self) -> None:
+    def _after_first_paint(self) -> None:
         """Last of all: the case can wait, the hand cannot."""
         if self.item is not None:
             self.case.show(self.item.planned)

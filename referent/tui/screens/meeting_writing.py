@@ -11,7 +11,7 @@ from referent import screen_texts as texts
 from referent.domain.decisions import ActionItem, TextField
 from referent.domain.meeting import Meeting
 from referent.minutes.phrases import Phrases
-from referent.session import OpenedMeeting
+from referent.ports import OpenedMeeting
 from referent.tui.pending import dealt_with
 from referent.tui.screens.meeting_view import MeetingView
 
@@ -33,8 +33,8 @@ class MeetingWriting(MeetingView):
 
     # The user's own phrases
 
-    def _show_first_case(self) -> None:
-        super()._show_first_case()
+    def _after_first_paint(self) -> None:
+        super()._after_first_paint()
         if self.opened.phrases is not None:
             self.run_worker(self._read_phrases(self.opened.phrases), group="phrases", exit_on_error=False)
 

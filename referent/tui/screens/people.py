@@ -9,25 +9,25 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from referent import screen_texts as texts
 from referent.domain.agenda import Participant
 from referent.domain.attendance import Status
 from referent.domain.errors import MeetingError
-from referent.domain.item import Guest, MeetingItem, Recusal
+from referent.domain.item import MeetingItem, Recusal
 from referent.domain.meeting import Meeting
 from referent.domain.quorum import Quorum, quorum
 from referent.domain.voting import NOT_MEMBERS
 from referent.session import MeetingSession
 from referent.tui import people_flow
-from referent.tui.actions import Scope, bindings
+from referent.tui.actions import Scope, actions_in, bindings
 from referent.tui.dialogs.reading import help_dialog
-from referent.tui.formats import clock_time, item_name
-from referent.tui.people_rows import counts, guests_of_running, person_details, person_mark, row
+from referent.tui.formats import clock_time, item_within
+from referent.tui.people_rows import counts, is_everyone_noted
 from referent.tui.quorum_text import is_broken, quorum_line
 from referent.tui.widgets.bottom_lines import KeyLine, StatusLine
+from referent.tui.widgets.people_list import PeopleList
 
 MOVES = {
     "up": "cursor_up",
@@ -44,6 +44,11 @@ NEXT_RECUSAL = {
     Recusal.CLEARED: texts.RECUSED_UNSET,
 }
 """What the key for recusal does, by what is noted already."""
+
+
+AT_THE_ROLL_CALL = {"away", "absent", "everyone_here"}
+"""Actions that leave their place at the bottom to coming and going once something is noted of everyone."""
+AFTER_IT = {action.id for action in actions_in(Scope.PEOPLE)} - AT_THE_ROLL_CALL
 
 
 class PeopleScreen(Screen[None]):
@@ -72,17 +77,16 @@ class PeopleScreen(Screen[None]):
         self._save_soon = save_soon
         self._not_members = not_members
         self._first_marked = marked
-        self._shown: dict[str, Content] | None = None
 
     def compose(self) -> ComposeResult:
         yield Static("", id="people-title", markup=False)
         yield Static("", id="people-quorum", markup=False)
-        yield OptionList(id="people", markup=False)
+        yield PeopleList(id="people", markup=False)
         yield StatusLine(id="people-status")
         yield KeyLine(Scope.PEOPLE, self._keymap)
 
     def on_mount(self) -> None:
-        self.people = self.query_one("#people", OptionList)
+        self.people = self.query_one("#people", PeopleList)
         self.set_focus(self.people)
         self.set_interval(1.0, self.tick)
         self.show()  # at once: the keys that mark people may be waiting already
@@ -107,24 +111,16 @@ class PeopleScreen(Screen[None]):
     # What is shown
 
     def show(self) -> None:
-        """Show what the session holds; only rows that changed are drawn anew."""
+        """Show what the session holds."""
         meeting = self._session.meeting
-        rows = self._rows(meeting)
-        if self._shown is None or list(rows) != list(self._shown):
-            marked = self.people.highlighted_option
-            self.people.set_options(self._options(meeting, rows))
-            if marked is not None and marked.id in rows:
-                self.people.highlighted = self.people.get_option_index(marked.id)
-            elif rows:
-                self.people.action_first()
-        else:
-            for key, content in rows.items():
-                if content != self._shown[key]:
-                    self.people.replace_option_prompt(key, content)
-        self._shown = rows
+        self.people.show(meeting)
         self.query_one("#people-title", Static).update(Content(f" {texts.PEOPLE_TITLE} · {counts(meeting)}"))
         self._show_quorum(quorum(meeting, self._not_members))
+        self.show_keys()
         self.query_one(StatusLine).warn(self._warning())
+
+    def show_keys(self) -> None:
+        self.query_one(KeyLine).show_only(AFTER_IT if is_everyone_noted(self.meeting) else None)
 
     def _show_quorum(self, found: Quorum | None) -> None:
         line = self.query_one("#people-quorum", Static)
@@ -132,52 +128,7 @@ class PeopleScreen(Screen[None]):
         line.set_class(found is not None and is_broken(found), "-broken")
         line.update(Content(f" {quorum_line(found)}" if found is not None else ""))
 
-    def _rows(self, meeting: Meeting) -> dict[str, Content]:
-        width = max(20, (self.people.scrollable_content_region.width or self.app.size.width - 2) - 1)
-        rows = {
-            person.id: row(
-                person_mark(meeting, person), person.name, person.title, person_details(meeting, person), width
-            )
-            for person in meeting.people
-        }
-        for key, guest in guests_of_running(meeting).items():
-            details = texts.GUEST_CAME if guest.came else texts.GUEST_AWAY
-            rows[key] = row("✓" if guest.came else "F", guest.name, guest.title, details, width)
-        return rows
-
-    def _options(self, meeting: Meeting, rows: Mapping[str, Content]) -> list[Option | None]:
-        options: list[Option | None] = []
-        group = ""
-        for person in meeting.people:
-            if person.group != group:
-                group = person.group
-                if group:
-                    options.append(Option(Content.assemble((f" {group}", "bold")), disabled=True))
-            options.append(Option(rows[person.id], id=person.id))
-        guests = [key for key in rows if key.startswith("guest-")]
-        if guests and meeting.running is not None:
-            heading = texts.GUESTS_OF.format(item=item_name(meeting.running.planned))
-            options.append(Option(Content.assemble((f" {heading}", "bold")), disabled=True))
-            options += [Option(rows[key], id=key) for key in guests]
-        if not options:
-            options.append(Option(Content(texts.PEOPLE_NONE), disabled=True))
-        return options
-
     # Events
-
-    @property
-    def _person(self) -> Participant | None:
-        """The person whose row is marked."""
-        option = self.people.highlighted_option
-        if option is None or option.id is None or option.id.startswith("guest-"):
-            return None
-        return self._session.meeting.person(option.id)
-
-    @property
-    def _guest(self) -> Guest | None:
-        """The guest of the running item whose row is marked."""
-        option = self.people.highlighted_option
-        return guests_of_running(self.meeting).get(option.id or "") if option else None
 
     def act(self, description: str, change: Callable[[Meeting], Meeting]) -> bool:
         """Do one event, show it and save it; whether nothing was wrong with it."""
@@ -194,29 +145,22 @@ class PeopleScreen(Screen[None]):
         return True
 
     def _set_status(self, status: Status) -> None:
-        guest, person, running = self._guest, self._person, self.meeting.running
+        guest, person, running = self.people.guest, self.people.person, self.meeting.running
         if guest is not None and running is not None:
             if guest.came is not (status is Status.PRESENT):
                 said = texts.GUEST_SET.format(name=guest.name)
                 self.act(said, lambda meeting: meeting.toggle_guest(running.id, guest.label))
-            self._to_next_person()
+            self.people.to_next()
         elif person is not None:
             said = texts.STATUS_SET.format(name=person.name, status=texts.STATUSES[status.value])
             if self.act(said, lambda meeting: meeting.set_status(person.id, status)):
-                self._to_next_person()
+                self.people.to_next()
 
     def action_move(self, how: str) -> None:
         getattr(self.people, f"action_{how}")()
 
-    def _to_next_person(self) -> None:
-        """One key a person: the roll call goes on by itself, and stops at the last."""
-        before = self.people.highlighted or 0
-        self.people.action_cursor_down()
-        if (self.people.highlighted or 0) < before:
-            self.people.highlighted = before
-
     def action_present(self) -> None:
-        person = self._person
+        person = self.people.person
         noted = self._session.meeting.attendance_of(person.id) if person is not None else None
         if noted is not None and noted.status is Status.PRESENT and not noted.is_here:
             self.action_arrive()  # one who has left is present again only by coming back
@@ -236,10 +180,10 @@ class PeopleScreen(Screen[None]):
         self.act(texts.EVERYONE_SET, lambda meeting: meeting.everyone_here())
 
     def action_arrive(self) -> None:
-        if self._guest is not None:
+        if self.people.guest is not None:
             self._set_status(Status.PRESENT)
             return
-        at, person = self._session.now(), self._person
+        at, person = self._session.now(), self.people.person
         if person is not None:
             self.act(
                 f"{person.name}: {texts.CAME.format(time=clock_time(at))}",
@@ -247,10 +191,10 @@ class PeopleScreen(Screen[None]):
             )
 
     def action_leave(self) -> None:
-        if self._guest is not None:
+        if self.people.guest is not None:
             self._set_status(Status.AWAY)
             return
-        at, person = self._session.now(), self._person
+        at, person = self._session.now(), self.people.person
         if person is not None:
             self.act(
                 f"{person.name}: {texts.LEFT.format(time=clock_time(at))}", lambda meeting: meeting.leave(person.id, at)
@@ -261,7 +205,7 @@ class PeopleScreen(Screen[None]):
         if person is not None and running is not None:
             said = texts.OUTSIDE_UNSET if person.id in running.outside else texts.OUTSIDE_SET
             self.act(
-                said.format(name=person.name, item=item_name(running.planned)),
+                said.format(name=person.name, item=item_within(running.planned)),
                 lambda meeting: meeting.toggle_outside(person.id, running.id),
             )
 
@@ -270,7 +214,7 @@ class PeopleScreen(Screen[None]):
         if person is not None and running is not None:
             said = NEXT_RECUSAL[running.recusal_of(person.id)]
             self.act(
-                said.format(name=person.name, item=item_name(running.planned)),
+                said.format(name=person.name, item=item_within(running.planned)),
                 lambda meeting: meeting.next_recusal(person.id, running.id),
             )
 
@@ -283,7 +227,7 @@ class PeopleScreen(Screen[None]):
 
     def _person_or_say(self) -> Participant | None:
         """The marked person; of a guest it is said that nothing else can be noted, and of a vacant seat nothing can."""
-        guest, person = self._guest, self._person
+        guest, person = self.people.guest, self.people.person
         if guest is not None:
             self.query_one(StatusLine).say(texts.GUEST_ONLY.format(name=guest.name))
         if person is not None and person.is_vacant:

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from referent import screen_texts as texts
 from referent.cleaning import clean_line
-from referent.session import AgendaEntry
+from referent.ports import AgendaEntry
 from referent.tui import flows
 from referent.tui.actions import Scope, bindings
 from referent.tui.dialogs.reading import help_dialog

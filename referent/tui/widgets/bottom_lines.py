@@ -77,10 +77,11 @@ class KeyLine(Static):
             self._scope = scope
             self._redraw()
 
-    def show_only(self, action_ids: Container[str]) -> None:
-        """Leave the keys of all other actions out."""
-        self._only = action_ids
-        self._redraw()
+    def show_only(self, action_ids: Container[str] | None) -> None:
+        """Leave the keys of all other actions out; None: show them all."""
+        if action_ids is not self._only:
+            self._only = action_ids
+            self._redraw()
 
     def on_resize(self) -> None:
         self._redraw()

@@ -20,7 +20,9 @@ class CasePane(BlockView):
         self._parsed: dict[str, Blocks] = {}
 
     def show(self, item: AgendaItem) -> None:
-        self.show_blocks(self._case_of(item))
+        case = self._case_of(item)
+        if case is not self._blocks:  # after a look at another screen one reads on where one was
+            self.show_blocks(case)
 
     def prepare_next(self, items: Iterable[AgendaItem]) -> None:
         """Parse the first of `items` that has not been parsed yet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -36,8 +36,7 @@ def _alike(one: str, other: str) -> int:
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-@dataclass(frozen=True, slots=True)
-class PutIn:
+class PutIn(NamedTuple):
     """A formula that was put in, and what was selected after it; forgotten with the next change of the text."""
 
     formula: str
@@ -74,6 +73,8 @@ class Editor(NameField):
         self.field = field
         self._written = written
         self._put_in: PutIn | None = None
+        self._gap_after: Selection | None = None
+        """Where the cursor stands after the space that a formula ends with."""
         self._was_undone = False
         self.cursor_blink = False
         # No-break spaces, because Textual strips plain ones where a border has no corners.
@@ -88,14 +89,14 @@ class Editor(NameField):
     def edit(self, edit: Edit) -> EditResult:
         result = super().edit(edit)
         self._written(self.item_id, self.field, self.text)
-        self._put_in = None
+        self._put_in = self._gap_after = None
         self._was_undone = False
         return result
 
     def _after_batch(self, edits: Sequence[Edit]) -> None:
         super()._after_batch(edits)
         self._written(self.item_id, self.field, self.text)
-        self._put_in = None
+        self._put_in = self._gap_after = None
         self._was_undone = True
 
     # Textual calls the handlers of the base classes by itself: calling them here would do everything twice.
@@ -116,6 +117,9 @@ class Editor(NameField):
             return True
         if event.key in ("up", "down") and self.is_offering:
             self.mark_name(1 if event.key == "down" else -1)
+            return True
+        if event.character == " " and self._gap_after == self.selection:
+            self._gap_after = None  # the hand goes on as after any word; the space is there already
             return True
         return event.character is not None and event.character in ENDS and self._expand(event.character)
 
@@ -203,7 +207,8 @@ class Editor(NameField):
         gap = "" if stands_apart else ("\n\n" if "\n" in text else " ")
         tail = " " if behind and not behind[0].isspace() and not text.endswith(" ") else ""
         self.replace_at_once(gap + text + tail, where, where)
-        self._select_place(where, len(gap + text))
+        if not self._select_place(where, len(gap + text)) and text.endswith(" "):
+            self._gap_after = self.selection
 
     def next_place(self) -> bool:
         """Go to the next place that is to be written in; whether there is one after the cursor."""

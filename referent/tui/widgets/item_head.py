@@ -8,7 +8,7 @@ from textual.widgets import Static
 from referent import screen_texts as texts
 from referent.domain.item import ItemState, MeetingItem
 from referent.domain.meeting import Meeting
-from referent.tui.formats import item_name, numbered_title, shortened, slot_text
+from referent.tui.formats import item_within, numbered_title, shortened, slot_text
 
 NAMED_GUESTS = 2
 """More than these are only counted: the head has to leave room for the case."""
@@ -50,7 +50,7 @@ class ItemHead(Static):
         running = meeting.running
         elsewhere = running is not None and item.state is not ItemState.RUNNING
         if running is not None and elsewhere:
-            notice = texts.LOOKING_ELSEWHERE.format(running=item_name(running.planned), key=back_key)
+            notice = texts.LOOKING_ELSEWHERE.format(running=item_within(running.planned), key=back_key)
             content = Content.assemble(content, "\n", (notice, "bold $text-warning"))
         self.set_class(elsewhere, "-elsewhere")
         self.update(content)

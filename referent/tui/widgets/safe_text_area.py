@@ -1,9 +1,10 @@
-"""Textual's TextArea with an undo that cannot crash."""
+"""Textual's TextArea with an undo that cannot crash, all of its text in sight after a resize, and everybody's keys."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.binding import Binding
 from textual.document._edit import Edit
 from textual.widgets import TextArea
 
@@ -13,6 +14,27 @@ class SafeUndoTextArea(TextArea):
     and works out scrollbars with a cursor that stands outside the text. Here the whole text is re-wrapped, and the
     selection comes back before the scrollbars.
     """
+
+    BINDINGS = [
+        # What every other program has, and Textual's text area has not. Its own keys for it are taken here.
+        Binding("ctrl+home", "text_start", show=False),
+        Binding("ctrl+end", "text_end", show=False),
+        Binding("ctrl+shift+home", "text_start(True)", show=False),
+        Binding("ctrl+shift+end", "text_end(True)", show=False),
+        Binding("ctrl+a", "select_all", show=False),
+        Binding("ctrl+delete", "delete_word_right", show=False),
+    ]
+
+    def action_text_start(self, select: bool = False) -> None:
+        self.move_cursor((0, 0), select=select)
+
+    def action_text_end(self, select: bool = False) -> None:
+        self.move_cursor(self.document.end, select=select)
+
+    def _rewrap_and_refresh_virtual_size(self) -> None:
+        """Textual wraps the text to a new size and does not paint it: the words beyond the old edge were not seen."""
+        super()._rewrap_and_refresh_virtual_size()
+        self.refresh()
 
     def _recompute_cursor_offset(self) -> None:
         location = self.clamp_visitable(self.cursor_location)

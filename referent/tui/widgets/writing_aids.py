@@ -19,6 +19,8 @@ def _only_text(item_id: str, field: TextField, line: str, is_leaving: bool) -> b
 
 @dataclass
 class WritingAids:
+    """What a field asks, and whom it tells."""
+
     names: Callable[[], NameFinder] = _nobody
     """Whom a name may mean; asked when one is begun."""
     line_finished: Callable[[str, TextField, str, bool], bool] = _only_text

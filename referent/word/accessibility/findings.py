@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from referent import texts
+from referent import document_texts
 from referent.cleaning import clean_line
 
 _LONGEST_EXCERPT = 50
@@ -33,7 +33,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Finding:
-    """`code` is a key of `texts.ACCESSIBILITY`. `str()` says in Danish where it is, what is wrong and what to do."""
+    """`code` is a key of `ACCESSIBILITY`. `str()` says in Danish where it is, what is wrong and what to do."""
 
     code: str
     severity: Severity
@@ -41,8 +41,8 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        where = texts.accessibility_place(self.place.heading, self.place.excerpt, self.place.number)
-        return where + texts.accessibility(self.code, self.values)
+        where = document_texts.accessibility_place(self.place.heading, self.place.excerpt, self.place.number)
+        return where + document_texts.accessibility(self.code, self.values)
 
 
 def error(code: str, place: Place | None = None, **values: object) -> Finding:

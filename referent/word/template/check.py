@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from referent import texts
+from referent import document_texts
 from referent.word.guarded import CONTENT_TYPES, Limits, UnreadableDocument, is_xml_name, parsed, shown, unpacked
 from referent.word.xml import Element, qualified
 
@@ -38,13 +38,13 @@ _TRACKED = frozenset(
 
 @dataclass(frozen=True)
 class Fault:
-    """One reason; `code` is a key of `texts.TEMPLATE_FAULTS`. `str()` says in Danish what is wrong and what to do."""
+    """One reason; `code` is a key of `TEMPLATE_FAULTS`. `str()` says in Danish what is wrong and what to do."""
 
     code: str
     values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return texts.template_fault(self.code, self.values)
+        return document_texts.TEMPLATE_FAULTS[self.code].format_map(self.values)
 
 
 class TemplateRefused(Exception):  # noqa: N818  (what happened, not an error of ours)

@@ -15,7 +15,7 @@ import docx
 from docx.document import Document
 from docx.parts.story import StoryPart
 
-from referent import texts
+from referent import document_texts
 from referent.cleaning import clean_line
 from referent.minutes.blocks import Look
 from referent.word.margins import margin_parts
@@ -65,16 +65,16 @@ def prepare(content: bytes, values: Mapping[str, str]) -> Prepared:
     body: Element = document.element.body
     _complete_sections(body)
     _check_margins(document)
-    warnings = [texts.template_warning("comments", {})] if _leave_behind(document) else []
+    warnings = [document_texts.TEMPLATE_WARNINGS["comments"]] if _leave_behind(document) else []
     contents = _contents_paragraph(body)
     filled, unknown, elsewhere = _fill(document, values, contents)
     known = ", ".join(f"{{{{{name}}}}}" for name in (*values, CONTENTS))
     warnings += [
-        texts.template_warning("unknown_placeholder", {"name": clean_line(name), "known": known})
+        document_texts.TEMPLATE_WARNINGS["unknown_placeholder"].format(name=clean_line(name), known=known)
         for name in sorted(unknown)
     ]
     if contents is None and elsewhere:
-        warnings.append(texts.template_warning("contents_elsewhere", {}))
+        warnings.append(document_texts.TEMPLATE_WARNINGS["contents_elsewhere"].format())
     place = _end_of(body) if contents is None else _place_of(contents, body)
     return Prepared(document, place, TITLE in filled, tuple(warnings))
 

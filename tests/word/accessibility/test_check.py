@@ -11,16 +11,17 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from referent.beside import record_path
+from referent.document_texts import ACCESSIBILITY, DOCUMENT_FAULTS
 from referent.domain.meeting import Meeting
 from referent.files.agenda_file import read_agenda
 from referent.files.layout_file import layout_names, load_layout
-from referent.files.record_file import read_record, record_path
 from referent.minutes.build import build_minutes
-from referent.texts import ACCESSIBILITY, DOCUMENT_FAULTS
 from referent.word import render_docx
 from referent.word.accessibility import Severity, check_document
 from referent.word.guarded import Limits, UnreadableDocument, read_parts
 from tests.minutes.samples import sample_meeting
+from tests.records import read_record
 from tests.word.accessibility.documents import document, findings, parts_of
 
 ROOT = Path(__file__).parents[3]

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from referent.texts import TEMPLATE_FAULTS
+from referent.document_texts import TEMPLATE_FAULTS
 from referent.word.template import Template, read_template
 from referent.word.template.check import TEMPLATE_LIMITS, TemplateRefused, check_template
 from tests.word.checks import part_names
