@@ -97,7 +97,7 @@ def _member_ids(meeting: Meeting, layout: Layout) -> set[str]:
     groups = {
         person.id: person.group or (layout.people.added_group if person.id in added else "")
         for person in meeting.people
-        if not person.is_vacant
+        if not person.is_vacant and person.may_vote is not False
     }
     left_out = layout.signatures.leave_out_groups
     return voters or {person_id for person_id, group in groups.items() if group not in left_out}

@@ -30,6 +30,8 @@ from referent.minutes.sensitive import Kind, masked
 from referent.screen_texts import DISCUSSION_LABEL, SECTIONS
 
 _SENSITIVE = tuple(kind.value for kind in Kind)
+LONGEST_TITLE = 120
+"""Characters; a longer title is cut in what is asked about its item, which the number names as well."""
 _NOT_TREATED = (ItemState.PUT_OFF, ItemState.WITHDRAWN)
 
 
@@ -193,4 +195,6 @@ def _sensitive(meeting: Meeting, layout: Layout, edition: Edition) -> Iterator[M
 def _name(item: MeetingItem) -> str:
     if item.planned.number is None:
         return items_named([item])
-    return f"{capitalised(items_named([item]))} ({item.planned.title})"
+    title = item.planned.title
+    shown = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rstrip()} …"
+    return f"{capitalised(items_named([item]))} ({shown})"

@@ -73,9 +73,9 @@ def forget_option_characters() -> None:
 
 
 def keep_escape_before_keys() -> None:
-    """Textual waits after Esc for as long as keys keep coming, takes the first for Alt and that key, and forgets the Alt
-    of all but letters and digits: Esc and Ctrl+N became Ctrl+N, and Esc and a burst of letters a "^" and the letters.
-    Here Esc is a key of its own as soon as the next one begins no sequence.
+    """Textual waits after Esc for as long as keys keep coming, takes the first for Alt and that key, and forgets the
+    Alt of all but letters and digits: Esc and Ctrl+N became Ctrl+N, and Esc and a burst of letters a "^" and the
+    letters. Here Esc is a key of its own as soon as the next one begins no sequence.
     """
     from textual import events
     from textual._ansi_sequences import ANSI_SEQUENCES_KEYS

@@ -96,6 +96,10 @@ def test_where_the_agenda_says_who_has_a_vote_those_sign() -> None:
     assert signed_by(municipal(*people)) == ["Asta", "Else"]
 
 
+def test_one_who_is_said_to_have_no_vote_does_not_sign() -> None:
+    assert signed_by(municipal(person("Asta"), person("Bo", may_vote=False))) == ["Asta"]
+
+
 def test_whoever_came_instead_of_a_member_signs_once() -> None:
     people = (person("Asta", may_vote=True), person("Bo", may_vote=True), person("Dan", substitute_for="Bo"))
     stood_in = replace(absent("Asta"), substitute="Gerda")

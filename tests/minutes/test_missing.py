@@ -276,3 +276,11 @@ def test_every_line_can_be_said_in_danish() -> None:
     for code, template in texts.MISSING.items():
         values = dict.fromkeys(re.findall(r"\{(\w+)\}", template), "x")
         assert "{" not in Missing(code, values).text
+
+
+def test_a_title_of_absurd_length_does_not_fill_the_list() -> None:
+    item = taken(1, "09.00", "09.30")
+    long = replace(item, planned=replace(item.planned, title="Lang " * 200))
+    (asked,) = (one for one in what_is_missing(closed(long)) if one.code == "no_decision")
+    assert asked.text.startswith("Punkt 1 (Lang Lang")
+    assert len(asked.text) < 200
