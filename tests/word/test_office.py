@@ -142,7 +142,7 @@ def test_the_pdf_is_tagged_and_its_contents_are_right(monkeypatch: pytest.Monkey
 
 
 def _ends(pid: int) -> bool:
-    """Whether a process that was told to end is gone within moments; it is nobody's child here, and may stay a zombie."""
+    """Whether a process that was told to end is gone within moments. It is nobody's child, and may stay a zombie."""
     for _ in range(500):
         try:
             if psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
