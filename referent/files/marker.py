@@ -12,7 +12,7 @@ from referent.files.holder import MOST_BYTES, Holder, holder_in
 from referent.files.lock import MeetingLock, who_has
 
 EXPLANATION = "# Mødet er åbent i programmet referent. Filen forsvinder, når det lukkes.\n"
-_PATIENCE = 1.0
+_PATIENCE = 2.0
 """Seconds that the end of the program waits for the drive of the record."""
 
 
@@ -46,8 +46,10 @@ class Presence:
     """Our being at a meeting, as others notice it: the lock, which is ours already, and the marker."""
 
     def __init__(self, record: Path, lock: MeetingLock, ourselves: Holder) -> None:
+        self._record = record
         self._path = marker_path(record)
         self._lock = lock
+        self._ourselves = ourselves
         self._text = (EXPLANATION + ourselves.as_toml()).encode()
         self._at_work: threading.Thread | None = None
 
@@ -63,17 +65,18 @@ class Presence:
         """Take the marker away and release the lock. Waits for the drive, but not for long: a marker that is left is
         known for ours the next time.
         """
-        if self._at_work is not None:
-            self._at_work.join(_PATIENCE)
-            if not self._at_work.is_alive():
-                _in_thread(self._remove).join(_PATIENCE)
-            self._at_work = None
+        setting, self._at_work = self._at_work, None
+        if setting is not None:
+            setting.join(_PATIENCE)
+        if setting is None or not setting.is_alive():
+            _in_thread(self._remove).join(_PATIENCE)
         self._lock.release()
 
     def _remove(self) -> None:
+        """One that a crashed copy left here goes too: the lock is ours, so nobody here is at the meeting."""
         with contextlib.suppress(OSError):
-            if self._path.read_bytes() == self._text:
-                self._path.unlink()
+            if someone_else(read_marker(self._record), self._ourselves) is None:
+                self._path.unlink(missing_ok=True)
 
 
 def _in_thread(work: Callable[[], None]) -> threading.Thread:

@@ -77,8 +77,9 @@ def after_a_kill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Ter
     """A program in the terminal of one that was killed, so nothing was put right; several tests use it in turn."""
     folder = with_agenda(tmp_path_factory.mktemp("kept"))
     call = shlex.join(referent("moede.toml"))
-    # CAN between the two: the kill may cut a sequence short, which pyte would take the next one for a part of.
-    both = f"{call}; printf '\\030'; {call}"
+    # CAN between the two: the kill may cut a sequence short, which pyte would take the next one for a part of. What the
+    # shell itself says of the kill would come before it, and goes nowhere.
+    both = f"exec 3>&2 2>/dev/null; {call} 2>&3; printf '\\030'; {call} 2>&3"
     with Terminal(["/bin/sh", "-c", both], folder, environment(folder), columns=100, rows=30) as terminal:
         wait_until_open(terminal)
         program(terminal).kill()
