@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import signal
 import sys
 import time
@@ -76,11 +75,11 @@ def folder(tmp_path: Path) -> Path:
 def after_a_kill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Terminal, Path]]:
     """A program in the terminal of one that was killed, so nothing was put right; several tests use it in turn."""
     folder = with_agenda(tmp_path_factory.mktemp("kept"))
-    call = shlex.join(referent("moede.toml"))
-    # CAN between the two: the kill may cut a sequence short, which pyte would take the next one for a part of. What the
-    # shell itself says of the kill would come before it, and goes nowhere.
-    both = f"exec 3>&2 2>/dev/null; {call} 2>&3; printf '\\030'; {call} 2>&3"
-    with Terminal(["/bin/sh", "-c", both], folder, environment(folder), columns=100, rows=30) as terminal:
+    # CAN between the two: the kill may cut a sequence short, which pyte would take the next one for a part of. Not by a
+    # shell, which speaks of the kill first.
+    twice = "import os, subprocess, sys; subprocess.call(sys.argv[1:]); os.write(1, b'\\x18'); subprocess.call(sys.argv[1:])"
+    call = [sys.executable, "-c", twice, *referent("moede.toml")]
+    with Terminal(call, folder, environment(folder), columns=100, rows=30) as terminal:
         wait_until_open(terminal)
         program(terminal).kill()
         entered = terminal.output.count(ENTERS_SCREEN)
