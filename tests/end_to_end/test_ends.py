@@ -77,7 +77,8 @@ def after_a_kill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Ter
     folder = with_agenda(tmp_path_factory.mktemp("kept"))
     # CAN between the two: the kill may cut a sequence short, which pyte would take the next one for a part of. Not by a
     # shell, which speaks of the kill first.
-    twice = "import os, subprocess, sys; subprocess.call(sys.argv[1:]); os.write(1, b'\\x18'); subprocess.call(sys.argv[1:])"
+    run = "subprocess.call(sys.argv[1:])"
+    twice = f"import os, subprocess, sys; {run}; os.write(1, b'\\x18'); {run}"
     call = [sys.executable, "-c", twice, *referent("moede.toml")]
     with Terminal(call, folder, environment(folder), columns=100, rows=30) as terminal:
         wait_until_open(terminal)
