@@ -57,11 +57,11 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
     CSS_PATH = "dialog.tcss"
     BINDINGS = [
         *bindings(Scope.DIALOG),
-        Binding("ctrl+s", "submit", show=False),
-        # Before the field gets it: what is typed after Enter must not land in the same line.
+        # Before the field gets them: what is typed after Enter must not land in the same line.
+        Binding("ctrl+s", "submit", show=False, priority=True),
         Binding("enter", "next_line", show=False, priority=True),
-        Binding("down", "offer(1)", show=False),
-        Binding("up", "offer(-1)", show=False),
+        Binding("down", "offer(1)", show=False, priority=True),
+        Binding("up", "offer(-1)", show=False, priority=True),
     ]
 
     def __init__(

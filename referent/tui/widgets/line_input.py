@@ -6,9 +6,10 @@ from textual import events
 from textual.widgets import Input
 
 from referent.cleaning import clean_line
+from referent.tui.widgets.keys_in_order import KeysInOrder
 
 
-class LineInput(Input):
+class LineInput(KeysInOrder, Input):
     """What is pasted is cleaned before it is shown, and its lines come on one; Textual's takes only the first."""
 
     # Textual calls the handler of the base class by itself.

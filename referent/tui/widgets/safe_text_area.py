@@ -8,8 +8,10 @@ from textual.binding import Binding
 from textual.document._edit import Edit
 from textual.widgets import TextArea
 
+from referent.tui.widgets.keys_in_order import KeysInOrder
 
-class SafeUndoTextArea(TextArea):
+
+class SafeUndoTextArea(KeysInOrder, TextArea):
     """Textual 8.2.8 ends the program when a pasted block is undone (Textualize/textual#6686): it re-wraps too little,
     and works out scrollbars with a cursor that stands outside the text. Here the whole text is re-wrapped, and the
     selection comes back before the scrollbars.
