@@ -100,11 +100,18 @@ class KnownMeeting:
 
     @property
     def next_untreated(self) -> MeetingItem | None:
-        """The item to take up next: the first after the running one that still waits, else the first of all."""
-        ids = [item.id for item in self.items]
-        after = ids.index(self.running.id) + 1 if self.running else 0
+        """The item to take up next: the first after the running one that still waits, else the first of all. Where the
+        running one was taken out of its turn, those that it was moved in front of come first.
+        """
+        after = min(self._places_taken_last[:2], default=-1) + 1 if self.running else 0
         waiting = [item for item in self.items[after:] + self.items[:after] if item.state is ItemState.NOT_YET]
         return waiting[0] if waiting else None
+
+    @property
+    def _places_taken_last(self) -> list[int]:
+        """Where the items stand that were taken; the one that was taken last comes first."""
+        taken = [(item.spans[-1].start, place) for place, item in enumerate(self.items) if item.spans]
+        return [place for _, place in sorted(taken, reverse=True)]
 
     @property
     def taken_in_order(self) -> tuple[MeetingItem, ...]:

@@ -10,7 +10,7 @@ from referent.domain.errors import MeetingError
 from referent.domain.item import ItemState
 from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span
-from tests.domain.samples import agenda, at, planned
+from tests.domain.samples import agenda, at, item, planned
 
 
 def states(meeting: Meeting) -> list[ItemState]:
@@ -108,6 +108,24 @@ def test_after_the_last_item_the_next_is_the_first_that_was_skipped() -> None:
     assert meeting.next_untreated.id == "item-1"
 
 
+def test_after_an_item_out_of_its_turn_come_those_it_was_moved_in_front_of() -> None:
+    meeting, taken = planned().take_up("item-1", at("13.00")).take_up("item-3", at("13.05")), []
+    for minute in (10, 15):
+        assert meeting.next_untreated is not None
+        taken.append(meeting.next_untreated.id)
+        meeting = meeting.take_up(taken[-1], at(f"13.{minute}"))
+    assert taken == ["item-2", "break"]
+    assert meeting.next_untreated is None
+
+
+def test_an_item_that_was_passed_over_knowingly_does_not_come_back_at_every_step() -> None:
+    six = Meeting.planned(agenda(*(item(number) for number in range(1, 7))))
+    meeting = six.take_up("item-1", at("13.00")).take_up("item-3", at("13.05")).take_up("item-4", at("13.10"))
+    assert meeting.next_untreated == meeting.item("item-5")
+    last = meeting.take_up("item-5", at("13.15")).take_up("item-6", at("13.20"))
+    assert last.next_untreated == last.item("item-2")
+
+
 def test_items_put_off_or_withdrawn_are_never_next() -> None:
     meeting = planned().put_off("item-1", at("13.00")).withdraw("item-2", at("13.00"))
     assert meeting.next_untreated is not None
@@ -116,8 +134,8 @@ def test_items_put_off_or_withdrawn_are_never_next() -> None:
 
 def test_nothing_is_next_once_all_are_treated() -> None:
     meeting = planned()
-    for minute, item in enumerate(meeting.items):
-        meeting = meeting.take_up(item.id, at(f"13.{minute:02}"))
+    for minute, waiting in enumerate(meeting.items):
+        meeting = meeting.take_up(waiting.id, at(f"13.{minute:02}"))
     assert meeting.next_untreated is None
 
 
