@@ -138,6 +138,7 @@ KEPT = {
     "recused": "inhabil under {item}",
     "cleared": "fundet ikke inhabil ved {item}",
 }
+FIND_PERSON_TITLE = "Find"
 CORRECT_TITLE = "Ret, hvad der er noteret om {name}"
 CORRECT_HINT = "Enter retter eller sletter · + tilføjer · Esc lukker"
 ASK_CLOCK = "Klokken (10.10)"
@@ -231,6 +232,10 @@ QUIT_STAY = "Bliv her"
 QUIT_UNSAVED_TITLE = "Der kan ikke gemmes: {reason}"
 QUIT_ANYWAY = "Afslut alligevel; det seneste går tabt"
 QUIT_SAFE = "Afslut; det seneste er i sikkerhedskopien og kommer med næste gang"
+TIMES_TITLE = "Ret mødets tider"
+TIMES_HINT = "Enter retter · Esc lukker"
+TIME_REMOVED = "{item} blev ikke taget op kl. {time}"
+TIME_CORRECTED = "{what} kl. {time} (før: {before})"
 EVENTS_TITLE = "Hændelser"
 EVENTS_HINT = "Enter går til stedet · Esc lukker"
 EVENTS_HINT_UNDO = "Enter fortryder den øverste og går ellers til stedet · Esc lukker"

@@ -29,6 +29,8 @@ ERRORS: dict[str, str] = {
     "left_twice": "Så ville {name} gå to gange ({first} og {second}) uden at komme tilbage imellem.",
     "in_the_future": "Klokken er ikke {time} endnu.",
     "after_the_meeting": "Mødet blev hævet kl. {time}.",
+    "before_the_former": "Det, der skete lige før, skete kl. {time}.",
+    "after_the_next": "Det, der skete lige efter, skete kl. {time}.",
     "before_the_meeting": "Kl. {time} ligger for langt fra mødets begyndelse.",
     # Of an edition that cannot be made
     "agenda_of_one_item": "En dagsorden er for hele mødet. Vælg enten dagsorden eller ét punkt.",

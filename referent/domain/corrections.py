@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from enum import Enum
@@ -14,6 +15,7 @@ from referent.domain.meeting import Meeting
 
 LONGEST = timedelta(hours=12)
 """Nothing that belongs to a meeting happens longer before it begins."""
+_CLOCK = re.compile(r"(?:kl\.? ?)?(\d{1,2})[.:]?(\d{2})")
 
 
 class Kept(Enum):
@@ -32,6 +34,22 @@ def moment_at(meeting: Meeting, clock: time) -> datetime:
     start = meeting.started_at or planned
     days = [datetime.combine(start.date() + timedelta(days=days), clock) for days in (-1, 0, 1)]
     return min(days, key=lambda moment: abs(moment - start))
+
+
+def parse_clock(typed: str) -> time | None:
+    """ "10.10", "10:10", "1010" or "kl. 9.05"; None where it is no time of day."""
+    found = _CLOCK.fullmatch(" ".join(typed.casefold().split()))
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        return None
+    return time(int(found[1]), int(found[2]))
+
+
+def typed_moment(meeting: Meeting, typed: str) -> datetime:
+    """The moment that is meant by what was typed. Raises `MeetingError` where it is no time of day."""
+    clock = parse_clock(typed)
+    if clock is None:
+        raise MeetingError("not_a_clock_time")
+    return moment_at(meeting, clock)
 
 
 def correct_movement(

@@ -34,16 +34,17 @@ def past_events(session: MeetingSession) -> list[PastEvent]:
         PastEvent(event.at, event.description, place_of(event.before, after))
         for event, after in zip(events, meetings[1:], strict=True)
     ]
-    before = [PastEvent(each.at, _said(meetings[0], each), each.place) for each in happenings(meetings[0])]
+    before = [PastEvent(each.at, happening_in_words(meetings[0], each), each.place) for each in happenings(meetings[0])]
     return [*reversed(found), *reversed(before)]
 
 
-def _said(meeting: Meeting, happening: Happening) -> str:
+def happening_in_words(meeting: Meeting, happening: Happening) -> str:
+    """ "Punkt 3 er taget op", without the time but for people."""
     time, place = clock_time(happening.at), happening.place
     if place.person_id is not None:
         moved = texts.CAME if happening.what is Happened.CAME else texts.LEFT
         return f"{meeting.person(place.person_id).name}: {moved.format(time=time)}"
-    item = item_name(meeting.item(place.item_id).planned) if place.item_id is not None else ""
+    item = item_name(meeting.item(place.item_id)) if place.item_id is not None else ""
     return texts.HAPPENED[happening.what.value].format(item=item)
 
 

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import time
 from typing import TYPE_CHECKING
 
 from referent import screen_texts as texts
 from referent.domain.agenda import Participant
 from referent.domain.attendance import Movement
-from referent.domain.corrections import Kept, correct_item, correct_movement, moment_at
+from referent.domain.corrections import Kept, correct_item, correct_movement, typed_moment
 from referent.domain.errors import MeetingError
 from referent.domain.meeting import Meeting
-from referent.tui.dialogs.choose import Choice, ChooseDialog
+from referent.tui.dialogs.choose import Choice, ChooseDialog, FilterDialog
 from referent.tui.dialogs.form import FormDialog, FormField
 from referent.tui.formats import clock_time, item_within, numbered_title
+from referent.tui.people_rows import guests_of_running
 
 if TYPE_CHECKING:
     from referent.tui.screens.people import PeopleScreen
 
-_CLOCK = re.compile(r"(?:kl\.? ?)?(\d{1,2})[.:]?(\d{2})")
+
+async def find(screen: PeopleScreen) -> None:
+    """Type some letters of a name, and stand on that row."""
+    rows = {guest_id: guest.name for guest_id, guest in guests_of_running(screen.meeting).items()}
+    rows |= {person.id: person.name for person in screen.meeting.people}
+
+    def go(chosen: str | None) -> None:
+        if chosen is not None:
+            screen.people.highlighted = screen.people.get_option_index(chosen)
+
+    choices = [Choice(row_id, name) for row_id, name in rows.items()]
+    await screen.app.push_screen(FilterDialog(texts.FIND_PERSON_TITLE, choices), go)
 
 
 async def substitute(screen: PeopleScreen, person: Participant) -> None:
@@ -89,10 +99,7 @@ class _Clocked:
             return self.label, lambda meeting: correct_movement(meeting, person.id, self.old, None, now)
         if typed == self.known:
             return self.label, lambda meeting: meeting  # the seconds are kept
-        clock = parse_clock(typed)
-        if clock is None:
-            raise MeetingError("not_a_clock_time")
-        new = Movement(moment_at(screen.meeting, clock), self.is_arrival)
+        new = Movement(typed_moment(screen.meeting, typed), self.is_arrival)
         said = (texts.CAME if self.is_arrival else texts.LEFT).format(time=clock_time(new.at))
         return said, lambda meeting: correct_movement(meeting, person.id, self.old, new, now)
 
@@ -122,7 +129,7 @@ class _AtItem:
         new = find_item(screen.meeting, typed)
         if new is None:
             raise MeetingError("no_such_item", typed=typed)
-        said = texts.KEPT[self.kept.value].format(item=item_within(screen.meeting.item(new).planned))
+        said = texts.KEPT[self.kept.value].format(item=item_within(screen.meeting.item(new)))
         return said, lambda meeting: correct_item(meeting, person.id, self.kept, self.item_id, new)
 
 
@@ -152,9 +159,8 @@ def _all_noted(meeting: Meeting, person: Participant) -> list[_Noted]:
     for kept in Kept:
         for item in meeting.items:
             if person.id in getattr(item, kept.value):
-                number = item.planned.number
-                known = item.planned.title if number is None else str(number)
-                found.append(_AtItem(kept, item.id, known, item_within(item.planned)))
+                known = item.printed_number or item.planned.title
+                found.append(_AtItem(kept, item.id, known, item_within(item)))
     return [*found, _Clocked(True), _Clocked(False), *map(_AtItem, Kept)]
 
 
@@ -181,21 +187,11 @@ async def _ask(screen: PeopleScreen, person: Participant, noted: _Noted) -> None
     await screen.app.push_screen(FormDialog(title, [FormField("when", question, noted.known)], check), apply)
 
 
-def parse_clock(typed: str) -> time | None:
-    """ "10.10", "10:10", "1010" or "kl. 9.05"; None where it is no time of day."""
-    found = _CLOCK.fullmatch(" ".join(typed.casefold().split()))
-    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
-        return None
-    return time(int(found[1]), int(found[2]))
-
-
 def find_item(meeting: Meeting, typed: str) -> str | None:
     """The item with that number, or the one whose title begins so."""
     wanted = typed.casefold().removeprefix("punkt").strip()
-    by_number = [item.id for item in meeting.items if str(item.planned.number) == wanted]
-    by_title = [
-        item.id for item in meeting.items if numbered_title(item.planned).casefold().startswith(typed.casefold())
-    ]
+    by_number = [item.id for item in meeting.items if wanted and item.printed_number == wanted]
+    by_title = [item.id for item in meeting.items if numbered_title(item).casefold().startswith(typed.casefold())]
     by_title += [item.id for item in meeting.items if item.planned.title.casefold().startswith(typed.casefold())]
     found = list(dict.fromkeys(by_number or by_title))
     return found[0] if len(found) == 1 else None

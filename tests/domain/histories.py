@@ -15,6 +15,7 @@ from referent.domain.corrections import Kept, correct_item, correct_movement
 from referent.domain.errors import MeetingError
 from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
+from referent.domain.timeline import clock_happenings, move_moment, never_taken_up
 from tests.domain.samples import at, by_length, item
 
 Change = Callable[[Meeting, datetime], Meeting]
@@ -50,6 +51,23 @@ def _add(person: str, is_arrival: bool, ago: timedelta) -> Change:
     return lambda meeting, now: correct_movement(meeting, person, None, Movement(now - ago, is_arrival), now)
 
 
+def _correct_the_clock(place: int, ago: timedelta | None) -> Change:
+    """What the clock did at `place` was that long ago instead; None: the item was never taken up then."""
+
+    def change(meeting: Meeting, now: datetime) -> Meeting:
+        known = clock_happenings(meeting)
+        if not known:
+            return meeting
+        wrong = known[place % len(known)]
+        if ago is not None:
+            return move_moment(meeting, wrong.at, (now - ago).replace(second=0, microsecond=0), now)
+        if wrong.place.item_id is None:
+            return meeting
+        return never_taken_up(meeting, wrong.place.item_id, wrong.at)
+
+    return change
+
+
 changes: st.SearchStrategy[Change] = st.one_of(
     st.builds(lambda i: lambda meeting, now: meeting.take_up(i, now), _items),
     st.builds(lambda i: lambda meeting, now: meeting.take_up(i, now), _items),
@@ -64,6 +82,7 @@ changes: st.SearchStrategy[Change] = st.one_of(
     st.builds(lambda p: lambda meeting, now: meeting.set_substitute(p, "Ida"), _people),
     st.builds(_correct, _people, st.integers(0, 3), st.none() | _ago),
     st.builds(_add, _people, st.booleans(), _ago),
+    st.builds(_correct_the_clock, st.integers(0, 9), st.none() | _ago),
     st.builds(
         lambda p, k, old, new: lambda meeting, now: correct_item(meeting, p, k, old, new),
         _people,

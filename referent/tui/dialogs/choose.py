@@ -53,11 +53,13 @@ class ChooseDialog(ModalScreen[str | None]):
     CSS_PATH = "dialog.tcss"
     BINDINGS = bindings(Scope.DIALOG)
 
-    def __init__(self, title: str, choices: Sequence[Choice], hint: str = "") -> None:
+    def __init__(self, title: str, choices: Sequence[Choice], hint: str = "", *, marked: int | None = None) -> None:
+        """`marked`: the place of the choice to begin at."""
         super().__init__()
         self._title = title
         self._choices = choices
         self._hint = hint
+        self._marked = marked
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -73,7 +75,10 @@ class ChooseDialog(ModalScreen[str | None]):
             yield Option(choice.content, id=choice.id)
 
     def on_mount(self) -> None:
-        self.set_focus(self.query_one(OptionList))
+        shown = self.query_one(OptionList)
+        if self._marked is not None:
+            shown.highlighted = shown.get_option_index(self._choices[self._marked].id)
+        self.set_focus(shown)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_id)

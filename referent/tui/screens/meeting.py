@@ -40,6 +40,7 @@ class MeetingScreen(MeetingWriting):
         super().__init__(opened, keymap)
         self.saver = Saver(opened.session, opened.save, opened.journal)
         self._reminders = Reminders()
+        self._revision_seen = 0
 
     def on_mount(self) -> None:
         self.set_interval(TICK, self.tick)
@@ -73,11 +74,21 @@ class MeetingScreen(MeetingWriting):
             return  # what lies under a dialog would be painted whole
         self.status.tick()
         self.notice_jump()
-        self.case.prepare_next(item.planned for item in self.meeting.items)
+        self._prepare()
         if self._minute_shown != at.replace(second=0, microsecond=0):
             self.refresh_state()
         else:
             self._show_clocks(at)
+
+    def _prepare(self) -> None:
+        """Do what will be wanted, while nobody writes."""
+        before, self._revision_seen = self._revision_seen, self.session.revision
+        if before != self._revision_seen:
+            return
+        following = self.meeting.next_untreated
+        self.case.prepare_next(item.planned for item in self.meeting.items)
+        if following is not None:
+            self.writing.prepare(following)
 
     def on_screen_resume(self) -> None:
         if self.is_mounted:
@@ -111,12 +122,13 @@ class MeetingScreen(MeetingWriting):
     def save_soon(self) -> None:
         self.run_worker(self.save(), group="save", exit_on_error=False)
 
-    async def save(self) -> bool:
+    async def save(self, when_safe: str = "") -> bool:
+        """Whether it is safe now. What there is to know about it is said, or else `when_safe`."""
         is_safe = await self.saver.save()
         self.status.warn(self.warning())
-        if self.saver.message:
-            self.status.say(self.saver.message)
-            self.saver.message = ""
+        said, self.saver.message = self.saver.message or (when_safe if is_safe else ""), ""
+        if said:
+            self.status.say(said)
         return is_safe
 
     def warning(self) -> str:
@@ -164,7 +176,7 @@ class MeetingScreen(MeetingWriting):
             await self._flows.reopen(self, item)
             return
         at = self.session.now()
-        if self.act(texts.TAKEN_UP.format(item=item_name(item.planned)), lambda meeting: meeting.take_up(item.id, at)):
+        if self.act(texts.TAKEN_UP.format(item=item_name(item)), lambda meeting: meeting.take_up(item.id, at)):
             await self.look_at(item.id)
             self.writing.focus_decision()
 
@@ -223,7 +235,7 @@ class MeetingScreen(MeetingWriting):
         await self._look_at_marked()
         item = self.item
         if item is not None:
-            self.act(said.format(item=item_name(item.planned)), lambda meeting: change(meeting, item.id))
+            self.act(said.format(item=item_name(item)), lambda meeting: change(meeting, item.id))
 
     def action_pause(self) -> None:
         at = self.session.now()
@@ -282,8 +294,7 @@ class MeetingScreen(MeetingWriting):
 
     async def action_save(self) -> None:
         await self.collect_last_keys()
-        if await self.save():
-            self.status.say(texts.SAVED.format(time=clock_time(self.session.now())))
+        await self.save(texts.SAVED.format(time=clock_time(self.session.now())))
 
     # Moving about
 
@@ -303,7 +314,8 @@ class MeetingScreen(MeetingWriting):
         self.writing.focus_decision()
 
     async def on_item_list_looked(self, event: ItemList.Looked) -> None:
-        if event.item_id != self.looked_at:
+        is_still_marked = event.item_id == self.items.highlighted_id  # or the next message says where it is by now
+        if is_still_marked and event.item_id != self.looked_at:
             await self.look_at(event.item_id)
 
     async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
@@ -355,7 +367,8 @@ class MeetingScreen(MeetingWriting):
     async def action_help(self) -> None:
         from referent.tui.dialogs.reading import help_dialog
 
-        await self.app.push_screen(help_dialog((Scope.MEETING, Scope.ITEM_LIST, Scope.PEOPLE), self.keymap))
+        scopes = (Scope.MEETING, Scope.ITEM_LIST, Scope.PEOPLE)
+        await self.app.push_screen(help_dialog(scopes, self.keymap, with_marks=not is_plain(self)))
 
     async def action_palette(self) -> None:
         await self._flows.choose_action(self, Scope.MEETING, self.keymap)
@@ -369,6 +382,12 @@ class MeetingScreen(MeetingWriting):
 
         await self._look_at_marked()
         await treat_together(self)
+
+    async def action_correct_times(self) -> None:
+        from referent.tui.times_flow import correct_times
+
+        await self._look_at_marked()
+        await correct_times(self)
 
     async def action_vote(self) -> None:
         from referent.tui.vote_flow import vote
