@@ -25,7 +25,7 @@ from referent.tui.widgets.editor import Editor
 LOOKING = frozenset(
     [
         *("look_running", "look_previous", "look_next", "items", "write", "next_field", "previous_field"),
-        *("case_up", "case_down", "people", "export", "preview", "read_aloud"),
+        *("case_up", "case_down", "people", "find_person", "export", "preview", "read_aloud"),
         *("quit", "palette", "help", "theme", "close_dialog"),
     ]
 )
@@ -119,10 +119,9 @@ class LookOnlyScreen(MeetingScreen):
     async def _show_news(self, news: News) -> None:
         self._is_free = news.is_free
         self.status.warn(self.warning())
-        if news.meeting is None or news.meeting == self.meeting:
-            return
         was_with_clock = self.meeting.running is None or self.meeting.running.id == self.looked_at
-        self.session.follow(news.meeting)
+        if news.meeting is None or not self.session.follow(news.meeting):
+            return
         texts_now = {(item.id, field): item.text(field) for item in self.meeting.items for field in TextField}
         for editor in self.query(Editor):
             text = texts_now.get((editor.item_id, editor.field), "")

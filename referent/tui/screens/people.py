@@ -205,7 +205,7 @@ class PeopleScreen(Screen[None]):
         if person is not None and running is not None:
             said = texts.OUTSIDE_UNSET if person.id in running.outside else texts.OUTSIDE_SET
             self.act(
-                said.format(name=person.name, item=item_within(running.planned)),
+                said.format(name=person.name, item=item_within(running)),
                 lambda meeting: meeting.toggle_outside(person.id, running.id),
             )
 
@@ -214,7 +214,7 @@ class PeopleScreen(Screen[None]):
         if person is not None and running is not None:
             said = NEXT_RECUSAL[running.recusal_of(person.id)]
             self.act(
-                said.format(name=person.name, item=item_within(running.planned)),
+                said.format(name=person.name, item=item_within(running)),
                 lambda meeting: meeting.next_recusal(person.id, running.id),
             )
 
@@ -234,6 +234,9 @@ class PeopleScreen(Screen[None]):
             self.query_one(StatusLine).say(str(MeetingError("vacant_seat")))
             return None
         return person
+
+    async def action_find_person(self) -> None:
+        await people_flow.find(self)
 
     async def action_substitute(self) -> None:
         if person := self._person_or_say():
