@@ -76,6 +76,11 @@ def person_mark(meeting: Meeting, person: Participant) -> str:
     return "←" if noted.status is Status.PRESENT and not noted.is_here else MARKS[noted.status]
 
 
+def row_in_words(name: str, title: str, details: str, width: int) -> Content:
+    """One row without signs: the name first, what was noted right after it."""
+    return Content(cut(", ".join(filter(None, (f"{shortened(name)}: {details}", title))), width))
+
+
 def row(mark: str, name: str, title: str, details: str, width: int) -> Content:
     """One row of `width` cells: mark and name, then what was noted; the title fills what is left between."""
     details = shortened(details)

@@ -45,12 +45,13 @@ class ReadingDialog(ModalScreen[None]):
         self.dismiss(None)
 
 
-def help_dialog(scopes: Sequence[Scope], keymap: Mapping[str, str]) -> ReadingDialog:
-    """Help for a screen, from the one registry of actions."""
+def help_dialog(scopes: Sequence[Scope], keymap: Mapping[str, str], *, with_marks: bool = True) -> ReadingDialog:
+    """Help for a screen, from the one registry of actions. `with_marks`: the list of items has marks to explain."""
     groups = help_rows(scopes, keymap)
     if Scope.ITEM_LIST in scopes:
         groups.append((key_texts.WRITING_TITLE, list(key_texts.WRITING)))
-        groups.append((key_texts.MARKS_TITLE, list(key_texts.MARKS)))
+        if with_marks:
+            groups.append((key_texts.MARKS_TITLE, list(key_texts.MARKS)))
     page: list[RenderableType] = []
     for group, rows in groups:
         table = Table.grid(padding=(0, 2, 0, 1))

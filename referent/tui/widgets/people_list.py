@@ -13,7 +13,8 @@ from referent.domain.agenda import Participant
 from referent.domain.item import Guest
 from referent.domain.meeting import Meeting
 from referent.tui.formats import item_within
-from referent.tui.people_rows import guests_of_running, person_details, person_mark, row
+from referent.tui.people_rows import guests_of_running, person_details, person_mark, row, row_in_words
+from referent.tui.plain import is_plain
 
 
 class PeopleList(OptionList):
@@ -41,15 +42,18 @@ class PeopleList(OptionList):
 
     def _rows(self, meeting: Meeting) -> dict[str, Content]:
         width = max(20, (self.scrollable_content_region.width or self.app.size.width - 2) - 1)
+
+        def shown(mark: str, name: str, title: str, details: str) -> Content:
+            return row_in_words(name, title, details, width) if in_words else row(mark, name, title, details, width)
+
+        in_words = is_plain(self)
         rows = {
-            person.id: row(
-                person_mark(meeting, person), person.name, person.title, person_details(meeting, person), width
-            )
+            person.id: shown(person_mark(meeting, person), person.name, person.title, person_details(meeting, person))
             for person in meeting.people
         }
         for key, guest in guests_of_running(meeting).items():
             details = texts.GUEST_CAME if guest.came else texts.GUEST_AWAY
-            rows[key] = row("✓" if guest.came else "F", guest.name, guest.title, details, width)
+            rows[key] = shown("✓" if guest.came else "F", guest.name, guest.title, details)
         return rows
 
     def _options_of(self, meeting: Meeting, rows: Mapping[str, Content]) -> list[Option | None]:
@@ -63,7 +67,7 @@ class PeopleList(OptionList):
             options.append(Option(rows[person.id], id=person.id))
         guests = [key for key in rows if key.startswith("guest-")]
         if guests and meeting.running is not None:
-            heading = texts.GUESTS_OF.format(item=item_within(meeting.running.planned))
+            heading = texts.GUESTS_OF.format(item=item_within(meeting.running))
             options.append(Option(Content.assemble((f" {heading}", "bold")), disabled=True))
             options += [Option(rows[key], id=key) for key in guests]
         if not options:
