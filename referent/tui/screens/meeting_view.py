@@ -21,6 +21,7 @@ from referent.ports import OpenedMeeting
 from referent.tui.actions import Scope, shown_key
 from referent.tui.formats import length_text
 from referent.tui.garbage import settle_garbage
+from referent.tui.style_sheets import read_style_sheets
 from referent.tui.widgets.bottom_lines import KeyLine, StatusLine
 from referent.tui.widgets.case_pane import CasePane
 from referent.tui.widgets.clock_bars import MeetingBar, RunningBar
@@ -100,6 +101,7 @@ class MeetingView(Screen[None]):
         """Last of all: the case can wait, the hand cannot."""
         if self.item is not None:
             self.case.show(self.item.planned)
+        read_style_sheets(self.app)
         settle_garbage()
 
     def text_written(self, item_id: str, field: TextField, text: str) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
+from textual.widget import AwaitMount
 
 from referent import screen_texts as texts
 from referent.domain.decisions import TextField
@@ -51,7 +52,9 @@ class ItemFields(Vertical):
 
 
 class WritingPane(Container):
-    """Shows the fields of one item at a time; but for the first they are mounted when they are first looked at."""
+    """Shows the fields of one item at a time; but for the first they are mounted when they are first looked at, or
+    before, while nobody waits.
+    """
 
     def __init__(
         self,
@@ -70,6 +73,8 @@ class WritingPane(Container):
         self._names = NameList()
         self._shown = ItemFields(first, field_labels, written, aids) if first is not None else None
         self._fields = {self._shown.item_id: self._shown} if self._shown is not None else {}
+        self._mounting: dict[str, AwaitMount] = {}
+        """What was begun and nobody has waited for yet, by the id of the item."""
 
     def compose(self) -> ComposeResult:
         if self._shown is not None:
@@ -84,10 +89,23 @@ class WritingPane(Container):
         if self._shown is not None:
             self._shown.display = False
         if fields is None:
-            fields = self._fields[item.id] = ItemFields(item, self._field_labels, self._written, self._aids)
-            await self.mount(fields)
+            fields = self._begin(item)
+        mounting = self._mounting.pop(item.id, None)
+        if mounting is not None:
+            await mounting
         fields.display = True
         self._shown = fields
+
+    def prepare(self, item: MeetingItem) -> None:
+        """Mount the fields of an item that will be looked at soon: it takes as long as some twenty letters."""
+        if item.id not in self._fields:
+            self._begin(item)
+
+    def _begin(self, item: MeetingItem) -> ItemFields:
+        fields = self._fields[item.id] = ItemFields(item, self._field_labels, self._written, self._aids)
+        fields.display = False
+        self._mounting[item.id] = self.mount(fields)
+        return fields
 
     def show_actions(self, item: MeetingItem, meeting_day: date) -> None:
         if self._shown is not None and self._shown.item_id == item.id:
