@@ -124,7 +124,7 @@ def _odd(items: Iterable[MeetingItem], does: dict[str, bool | None], *, if_true:
     return Mixed(if_true, yes) if len(yes) < len(no) else Mixed(if_false, no)
 
 
-_LIST_OR_TABLE = re.compile(r"^\s*([-*#|]|\d{1,3}[.)]\s)")
+_LIST_OR_TABLE = re.compile(r"^\s*([-*#|]|(\d{1,3}|[a-zæøå])[.)]\s)")
 _ENDINGS = ".!?:;…"
 _CLOSERS = "*_ \t)\"'”»«"
 
@@ -132,7 +132,7 @@ _CLOSERS = "*_ \t)\"'”»«"
 def _ends_with_stops(decision: str) -> bool | None:
     """Whether every paragraph ends as a sentence does. Lists and tables tell nothing."""
     paragraphs = (lines for part in re.split(r"\n\s*\n", decision) if (lines := part.strip().split("\n")))
-    ends = [lines[-1].rstrip(_CLOSERS) for lines in paragraphs if not _LIST_OR_TABLE.match(lines[-1])]
+    ends = [lines[-1].rstrip(_CLOSERS) for lines in paragraphs if not any(map(_LIST_OR_TABLE.match, lines))]
     told = [end[-1] in _ENDINGS for end in ends if end]
     return all(told) if told else None
 

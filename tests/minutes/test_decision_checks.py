@@ -75,7 +75,15 @@ def test_decisions_with_and_without_a_full_stop_tell_the_few() -> None:
 @pytest.mark.parametrize(
     "decisions",
     [
-        ("Godkendt.", "Drøftet.", "**Udsat.**", "»Vi går i gang.«", "Vi følger:\n- op\n- ned", "- et\n- to"),
+        (
+            "Godkendt.",
+            "Drøftet.",
+            "**Udsat.**",
+            "»Vi går i gang.«",
+            "Vi følger:\n- op\n- ned\n  og om",
+            "- et\n- to",
+            "a) et\nb) to",
+        ),
         ("Godkendt", "Drøftet"),
         ("Godkendt.", "", "-"),
         ("Ja.", "| a | b |\n| --- | --- |\n| 1 | 2 |", "1. et\n2. to"),
