@@ -49,14 +49,17 @@ class MeetingSession:
         clock: Clock,
         journal: Journal | None = None,
         *,
+        numbered: Callable[[Meeting], Meeting] = lambda meeting: meeting,
         is_saved: bool = True,
         is_look_only: bool = False,
     ) -> None:
-        """`is_saved`: the meeting is as its record has it. `is_look_only`: another copy of the program writes it; here
-        whatever would change it raises `MeetingError`, and `follow` shows what the other one does.
+        """`numbered` gives the items the numbers they are printed with, where one was added. `is_saved`: the meeting is
+        as its record has it. `is_look_only`: another copy of the program writes it; here whatever would change it
+        raises `MeetingError`, and `follow` shows what the other one does.
         """
         self.is_look_only = is_look_only
-        self.meeting = meeting
+        self._numbered = numbered
+        self.meeting = numbered(meeting)
         self.clock = clock
         self._journal = journal
         self._events: list[Event] = []
@@ -111,19 +114,26 @@ class MeetingSession:
         self._events.pop()
         return event.description
 
-    def follow(self, meeting: Meeting) -> None:
-        """The meeting as the copy of the program that writes it has it by now. Only where this one looks on."""
+    def to_look_at(self) -> MeetingSession:
+        """The same meeting, to be looked at only."""
+        return MeetingSession(self.meeting, self.clock, numbered=self._numbered, is_look_only=True)
+
+    def follow(self, meeting: Meeting) -> bool:
+        """The meeting as the copy of the program that writes it has it by now; whether it is another than before. Only
+        where this one looks on.
+        """
         assert self.is_look_only
-        self.meeting = meeting
+        before, self.meeting = self.meeting, self._numbered(meeting)
+        return self.meeting != before
 
     def _refuse_to_look_only(self) -> None:
         if self.is_look_only:
             raise MeetingError("look_only")
 
     def _change_to(self, meeting: Meeting) -> None:
-        before, self.meeting = self.meeting, meeting
+        before, self.meeting = self.meeting, self._numbered(meeting)
         if self._journal is not None:
-            self._journal.meeting_changed(before, meeting)
+            self._journal.meeting_changed(before, self.meeting)
         self._changed(urgent=True)
 
     # When to save

@@ -69,6 +69,13 @@ def open_meeting(
     writer = cache(lambda: writer_of(files.read))
     layout = cache(lambda: layout_of(files))
 
+    def numbered(meeting: Meeting) -> Meeting:
+        if not any(item.is_added for item in meeting.items):
+            return meeting  # without the house style, which takes its time to load
+        from referent.minutes.numbering import as_printed
+
+        return as_printed(meeting, layout())
+
     journal = Journal(files.read.beginning, files.read.meeting, clock)
     kept = MeetingFiles(writer, journal, files.read.record, clock)
 
@@ -84,7 +91,7 @@ def open_meeting(
         return ExportReport(exported.path, " ".join(filter(None, (files.warning, *exported.notes))))
 
     opened = OpenedMeeting(
-        MeetingSession(files.read.meeting, clock, journal, is_saved=not files.read.beginning.cells),
+        MeetingSession(files.read.meeting, clock, journal, numbered=numbered, is_saved=not files.read.beginning.cells),
         files.field_labels,
         layout,
         save,
@@ -110,7 +117,7 @@ def _to_look_at(opened: OpenedMeeting, elsewhere: Elsewhere) -> OpenedMeeting:
         opened.presence.end()
     return replace(
         opened,
-        session=MeetingSession(opened.session.meeting, opened.session.clock, is_look_only=True),
+        session=opened.session.to_look_at(),
         notice="",
         journal=None,
         question=None,

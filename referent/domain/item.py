@@ -80,8 +80,8 @@ class MeetingItem:
     together_with: str | None = None
     """Id of the item with which it was treated under one decision; that item has its times."""
     shown_number: str = ""
-    """The number a document prints, where the house style has a rule of its own for items that were added (see
-    `minutes.numbering`); in no file.
+    """The number on the screen and in documents, where the house style has a rule of its own for items that were added
+    (see `minutes.numbering`); in no file.
     """
 
     @property

@@ -16,8 +16,8 @@ _PRINTED = re.compile(r"(\d+)(\D*)")
 
 
 def as_printed(meeting: Meeting, layout: Layout) -> Meeting:
-    """`meeting` with each item under the number it is printed with in the house style. What an item is known by, in
-    the record and on the screen, stays as it is.
+    """`meeting` with each item under the number it is printed with in the house style, on the screen too. What it is
+    known by in the record stays as it is.
     """
     rule = layout.items.added_numbers
     if rule is AddedNumbers.NEXT_FREE or not any(item.is_added for item in meeting.items):

@@ -91,7 +91,7 @@ async def add_action(screen: MeetingWriting) -> None:
     def add(action: ActionItem) -> None:
         _add(screen, item.id, action)
 
-    title = texts.ACTION_TITLE.format(item=item_name(item.planned))
+    title = texts.ACTION_TITLE.format(item=item_name(item))
     await screen.app.push_screen(_form(screen, title, ActionItem("")), _with_action(screen, add))
 
 
@@ -108,7 +108,7 @@ async def choose_action_item(screen: MeetingWriting) -> None:
             await _change_or_drop(screen, item, int(chosen))
 
     choices = [Choice(str(place), action_text(action, day)) for place, action in enumerate(item.actions)]
-    title = texts.ACTIONS_TITLE.format(item=item_name(item.planned))
+    title = texts.ACTIONS_TITLE.format(item=item_name(item))
     await screen.app.push_screen(ChooseDialog(title, choices, texts.ACTIONS_HINT), ask)
 
 
@@ -124,7 +124,7 @@ async def _change_or_drop(screen: MeetingWriting, item: MeetingItem, place: int)
         if chosen == "drop":
             correct(None)
         elif chosen == "change":
-            title = texts.ACTION_CHANGE_TITLE.format(item=item_name(item.planned))
+            title = texts.ACTION_CHANGE_TITLE.format(item=item_name(item))
             await screen.app.push_screen(_form(screen, title, old), _with_action(screen, correct))
 
     choices = [Choice("change", texts.ACTION_CHANGE), Choice("drop", texts.ACTION_DROP)]

@@ -47,7 +47,7 @@ async def reopen(screen: MeetingScreen, item: MeetingItem) -> None:
 
     closed_at = screen.meeting.closed_at
     title = texts.REOPEN_TITLE.format(time=clock_time(closed_at) if closed_at else "")
-    choices = [Choice("stay", texts.REOPEN_STAY), Choice("reopen", texts.REOPEN.format(item=item_within(item.planned)))]
+    choices = [Choice("stay", texts.REOPEN_STAY), Choice("reopen", texts.REOPEN.format(item=item_within(item)))]
     await screen.app.push_screen(ChooseDialog(title, choices), go_on)
 
 

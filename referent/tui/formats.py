@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from rich.cells import cell_len, set_cell_size
 
 from referent import screen_texts as texts
-from referent.domain.agenda import AgendaItem, Slot
+from referent.domain.agenda import Slot
+from referent.domain.item import MeetingItem
 
 LONGEST = 400
 """Characters."""
@@ -44,19 +45,21 @@ def slot_text(slot: Slot) -> str:
     return length_text(slot.allotted)
 
 
-def item_name(item: AgendaItem) -> str:
+def item_name(item: MeetingItem) -> str:
     """How a message calls an item: by its number, or by its title where it has none."""
-    return shortened(item.title) if item.number is None else texts.ITEM.format(number=item.number)
+    number = item.printed_number
+    return texts.ITEM.format(number=number) if number else shortened(item.planned.title)
 
 
-def item_within(item: AgendaItem) -> str:
+def item_within(item: MeetingItem) -> str:
     """As `item_name`, for the middle of a sentence."""
-    return shortened(item.title) if item.number is None else texts.ITEM_WITHIN.format(number=item.number)
+    number = item.printed_number
+    return texts.ITEM_WITHIN.format(number=number) if number else shortened(item.planned.title)
 
 
-def numbered_title(item: AgendaItem) -> str:
-    title = shortened(item.title)
-    return title if item.number is None else f"{item.number}. {title}"
+def numbered_title(item: MeetingItem) -> str:
+    title = shortened(item.planned.title)
+    return f"{item.printed_number}. {title}" if item.printed_number else title
 
 
 def shortened(text: str, most: int = LONGEST) -> str:

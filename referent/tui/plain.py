@@ -36,7 +36,7 @@ def item_in_words(item: MeetingItem, time: str, width: int) -> str:
     if item.planned.is_closed_item:
         parts.append(texts.CLOSED_ITEM)
     tail = f", {', '.join(parts)}"
-    return cut(numbered_title(item.planned), max(12, width - cell_len(tail))) + tail
+    return cut(numbered_title(item), max(12, width - cell_len(tail))) + tail
 
 
 def place_of(focused: Widget | None) -> Offset | None:

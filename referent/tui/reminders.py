@@ -45,7 +45,7 @@ class Reminders:
         self._known = known
         if item is None or known is None:
             return ""
-        name, remaining = item_name(item.planned), left(meeting, item, at) or NONE
+        name, remaining = item_name(item), left(meeting, item, at) or NONE
         if mood == "red":
             return texts.REMIND_OVER.format(item=name)
         return texts.REMIND_SOON.format(item=name, minutes=minutes(remaining) + 1)

@@ -34,11 +34,11 @@ async def treat_together(screen: MeetingScreen) -> None:
     def apply(values: dict[str, str] | None) -> None:
         other = find_item(screen.meeting, values["other"]) if values is not None else None
         if other is not None:
-            named = item_within(screen.meeting.item(other).planned)
-            said = texts.TOGETHER.format(item=item_name(item.planned), other=named)
+            named = item_within(screen.meeting.item(other))
+            said = texts.TOGETHER.format(item=item_name(item), other=named)
             screen.act(said, lambda meeting: meeting.treat_together(item.id, other))
 
-    question = texts.ASK_TOGETHER.format(item=item_name(item.planned))
+    question = texts.ASK_TOGETHER.format(item=item_name(item))
     await screen.app.push_screen(
         FormDialog(key_texts.ACTIONS["together"][0], [FormField("other", question)], check), apply
     )

@@ -52,7 +52,7 @@ async def vote(screen: MeetingScreen) -> None:
             return
         given = read_vote(values, voters)
         held = None if given == Vote() else given
-        said = texts.VOTE_SET.format(item=item_within(item.planned))
+        said = texts.VOTE_SET.format(item=item_within(item))
         if outcome(given):
             said = texts.VOTE_OUTCOME.format(vote=said, outcome=outcome(given))
         screen.act(said, lambda meeting: meeting.cast_votes(item.id, held, values["dissent"]))
@@ -61,5 +61,5 @@ async def vote(screen: MeetingScreen) -> None:
 
             insert_sentence(screen, outcome(given))
 
-    title = texts.VOTE_TITLE.format(item=item_name(item.planned))
+    title = texts.VOTE_TITLE.format(item=item_name(item))
     await screen.app.push_screen(VoteDialog(title, voters_line(voters), fields, fault_in, result), cast)

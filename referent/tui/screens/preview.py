@@ -23,7 +23,7 @@ from referent.tui.widgets.minutes_view import MinutesView
 
 
 def part_title(part: Part) -> str:
-    return numbered_title(part.item.planned) if part.item is not None else texts.PARTS[part.of.value]
+    return numbered_title(part.item) if part.item is not None else texts.PARTS[part.of.value]
 
 
 class PreviewScreen(Screen[Part | None]):

@@ -111,13 +111,13 @@ class ReadAloudScreen(Screen[None]):
         return section_blocks(source, item, READ_OUT, {**source.values, **item_values(source, item)})
 
     def _blocks_of(self, item: MeetingItem) -> Blocks:
-        title = item.planned.title if self._large_number(item) else numbered_title(item.planned)
+        title = item.planned.title if self._large_number(item) else numbered_title(item)
         closed = f" ({texts.CLOSED_ITEM})" if item.planned.is_closed_item else ""
         return (Heading(title + closed, HEADING_LEVEL), *self._read_out(item))
 
     def _large_number(self, item: MeetingItem) -> str:
         is_alone = self._mode is Mode.ONE and not is_plain(self)
-        return str(item.planned.number) if is_alone and item.planned.number is not None else ""
+        return item.printed_number if is_alone and item.printed_number.isdigit() else ""  # digits are all it can paint
 
     def _show(self) -> None:
         item = self._item
@@ -146,7 +146,7 @@ class ReadAloudScreen(Screen[None]):
         if item is None:
             return texts.READ_ALOUD_TITLE
         place = texts.READ_ALOUD_PLACE.format(place=self._place + 1, count=len(self._ids))
-        return f"{texts.READ_ALOUD_TITLE} · {place} · {numbered_title(item.planned)}"
+        return f"{texts.READ_ALOUD_TITLE} · {place} · {numbered_title(item)}"
 
     # What can be done
 
@@ -174,7 +174,7 @@ class ReadAloudScreen(Screen[None]):
         if item is None or self._session.is_look_only:
             return
         self._mode_before, self._mode = self._mode, Mode.EDIT
-        label = f"{numbered_title(item.planned)} · {texts.READ_ALOUD_EDIT}"
+        label = f"{numbered_title(item)} · {texts.READ_ALOUD_EDIT}"
         editor = Editor(item.id, TextField.DECISION, item.decision, label, "", self._write)
         self.view.display = False
         self._show()

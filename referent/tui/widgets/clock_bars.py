@@ -123,7 +123,7 @@ class RunningBar(_Bar):
             of_planned = texts.OF_PLANNED.format(used=minutes(spent), allotted=minutes(length))
             drawn = "" if is_plain(self) else f"  {bar(spent / length, min(30, max(0, width // 6)))}"
             clock = f"{clock}{drawn}  {of_planned}"
-        title = numbered_title(item.planned)
+        title = numbered_title(item)
         if is_plain(self):
             return cut(texts.RUNNING_IN_WORDS.format(title=title, clock=clock), width)
         return fitted(f" ▶ {title}", clock + " ", width)

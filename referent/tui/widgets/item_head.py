@@ -46,11 +46,11 @@ class ItemHead(Static):
         super().__init__("", id=id, markup=False)
 
     def show(self, meeting: Meeting, item: MeetingItem, back_key: str) -> None:
-        content = Content.assemble((numbered_title(item.planned), "bold"), "\n", (facts(item), "$text-muted"))
+        content = Content.assemble((numbered_title(item), "bold"), "\n", (facts(item), "$text-muted"))
         running = meeting.running
         elsewhere = running is not None and item.state is not ItemState.RUNNING
         if running is not None and elsewhere:
-            notice = texts.LOOKING_ELSEWHERE.format(running=item_within(running.planned), key=back_key)
+            notice = texts.LOOKING_ELSEWHERE.format(running=item_within(running), key=back_key)
             content = Content.assemble(content, "\n", (notice, "bold $text-warning"))
         self.set_class(elsewhere, "-elsewhere")
         self.update(content)

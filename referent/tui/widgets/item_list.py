@@ -21,6 +21,7 @@ from referent.domain.plan import PlannedSpan, planned_spans, shared_out, used
 from referent.tui.actions import Scope, bindings
 from referent.tui.formats import clock_time, cut, minutes
 from referent.tui.plain import is_plain, item_in_words
+from referent.tui.widgets.keys_in_order import KeysInOrder
 
 MARKS = {
     ItemState.NOT_YET: " ",
@@ -93,16 +94,15 @@ def slot_column(item: MeetingItem, plan: Plan, spent: timedelta, *, wide: bool) 
 def row_content(item: MeetingItem, right: str, width: int) -> Content:
     """One row of exactly `width` cells, so that the columns stand straight whatever the title holds."""
     planned = item.planned
-    number = "" if planned.number is None else str(planned.number)
     written = DECIDED if item.decision.strip() else (UNDECIDED if planned.kind.wants_decision else " ")
-    head = f"{MARKS[item.state]}{number:>3} "
+    head = f"{MARKS[item.state]}{item.printed_number:>3} "
     tail = f" {right} {written}"
     room = max(1, width - cell_len(head) - cell_len(tail))
     title = f"{CLOSED_MARK} {planned.title}" if planned.is_closed_item else planned.title
     return Content.assemble((head + set_cell_size(cut(title, room), room) + tail, STYLES[item.state]))
 
 
-class ItemList(OptionList):
+class ItemList(KeysInOrder, OptionList):
     """Shows the items. Highlighting one means looking at it; the clock is not touched."""
 
     BINDINGS = bindings(Scope.ITEM_LIST)
@@ -127,7 +127,7 @@ class ItemList(OptionList):
         self._rows: dict[str, Content] = {}
         self._proposal: Mapping[str, timedelta] = {}
         self._typed_number = ""
-        self._numbers: Mapping[int, str] = {}
+        self._numbers: Mapping[str, str] = {}
         self.border_title = texts.ITEM_LIST_TITLE
 
     def show(self, meeting: Meeting, at: datetime, proposal: Mapping[str, timedelta] | None = None) -> None:
@@ -156,7 +156,7 @@ class ItemList(OptionList):
                 if content != self._rows[item_id]:
                     self.replace_option_prompt_at_index(index, content)
         self._rows = rows
-        self._numbers = {item.planned.number: item.id for item in meeting.items if item.planned.number is not None}
+        self._numbers = {item.printed_number: item.id for item in meeting.items if item.printed_number}
 
     def _row(self, item: MeetingItem, plan: Plan, spent: timedelta, width: int) -> Content:
         if is_plain(self):
@@ -196,14 +196,14 @@ class ItemList(OptionList):
         if not self._begins_a_number(typed):
             self._forget_digits()
             return
-        item_id = self._numbers.get(int(typed))
+        item_id = self._numbers.get(typed)
         if item_id is not None:
             self.highlighted = self.get_option_index(item_id)
         self._typed_number = typed
         self.set_timer(DIGITS_LAST, partial(self._forget_digits, typed))
 
     def _begins_a_number(self, typed: str) -> bool:
-        return any(str(number).startswith(typed) for number in self._numbers)
+        return any(number.startswith(typed) for number in self._numbers)
 
     def _forget_digits(self, typed: str | None = None) -> None:
         """Begin a new number. With `typed`, only where nothing was typed after it."""
