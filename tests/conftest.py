@@ -21,6 +21,7 @@ settings.load_profile(os.environ.get("REFERENT_HYPOTHESIS", "short"))
 os.environ["REFERENT_SOFFICE"] = ""
 
 _known_valid: set[bytes] = set()
+_made: set[bytes] = set()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -31,29 +32,36 @@ def state_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         yield
 
 
-@pytest.fixture(autouse=True)
-def every_document_is_valid(
-    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[None]:
-    """Whatever document a test makes in its own process, openxml-audit has no finding in it."""
+@pytest.fixture(scope="session", autouse=True)
+def documents_are_remembered() -> Iterator[None]:
+    """Every document that is made in the process of the tests is in `_made`."""
     from referent.word.pack import pack
-
-    made: set[bytes] = set()
 
     def remembered(package: Package, day: date) -> bytes:
         content = pack(package, day)
-        made.add(content)
+        _made.add(content)
         return content
 
-    monkeypatch.setattr("referent.word.document.pack", remembered)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("referent.word.document.pack", remembered)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def every_document_is_valid(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Whatever document a test makes in its own process, openxml-audit has no finding in it."""
     yield
-    made -= _known_valid
+    if not _made:
+        return
+    made = _made - _known_valid
+    _made.clear()
     if not made:
         return
-    from tests.word.checks import NEWEST, assert_valid_docx  # takes its time, and few tests make documents
+    from tests.word.audit import findings  # takes its time, and few tests make documents
 
+    path = tmp_path_factory.getbasetemp() / "made.docx"
     for content in made:
-        path = tmp_path_factory.mktemp("made") / "made.docx"
         path.write_bytes(content)
-        assert_valid_docx(path, NEWEST)
+        found = findings(path)
+        assert not found, "\n".join(found)
         _known_valid.add(content)

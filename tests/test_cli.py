@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import subprocess
@@ -12,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from referent import calls, commands, opening
-from referent.cli import run
+from referent.cli import main, run
 from referent.cli_texts import CLI
-from tests.agendas import MINIMAL, ROOT, SAMPLES, write
+from tests.agendas import MINIMAL, ROOT, write
 
 Capture = pytest.CaptureFixture[str]
 
@@ -26,10 +27,10 @@ ENGLISH = re.compile(
 
 
 def in_a_process(
-    arguments: Sequence[str | Path], environment: Mapping[str, str] | None = None
+    arguments: Sequence[str | bytes | Path], environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "-m", "referent", *arguments],
+        [sys.executable, *arguments],
         capture_output=True,
         stdin=subprocess.DEVNULL,
         cwd=ROOT,
@@ -114,12 +115,6 @@ def test_the_commands_are_told_from_agendas_by_their_names() -> None:
     assert set(commands.referent.commands) == {*calls.COMMANDS, ""}
 
 
-def test_without_a_terminal_nothing_hangs() -> None:
-    ended = in_a_process([SAMPLES[0]])
-    assert ended.returncode == 2
-    assert "terminal" in ended.stderr.decode()
-
-
 # Processes and terminals
 
 
@@ -142,28 +137,46 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert told == ""
 
 
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"PYTHONIOENCODING": "ascii"},
-        {"PYTHONIOENCODING": "latin-1"},
-    ],
-)
-def test_a_terminal_that_cannot_show_danish_letters_gets_the_rest(environment: dict[str, str], tmp_path: Path) -> None:
-    agenda = write(tmp_path / "møde.toml", MINIMAL)
-    ended = in_a_process(["tjek", agenda], environment)
+HELP_AND_CHECKS = """
+import sys
+from referent.cli import main
+for arguments, wanted in ((["--help"], 0), (["tjek", sys.argv[1]], 0), (["tjek", sys.argv[2]], 1)):
+    try:
+        main(arguments)
+    except SystemExit as end:
+        assert end.code == wanted, arguments
+"""
+NO_TEXT = b"m\xf8de.toml"
+"""A file name that is no UTF-8."""
+
+
+def assert_told(printed: bytes) -> None:
+    assert printed.startswith(b"Brug: referent [AGENDA]")
+    assert b"de.toml: i orden" in printed
+    assert b"Filen findes ikke." in printed
+
+
+def test_where_the_system_knows_no_danish_letters_the_rest_is_told(tmp_path: Path) -> None:
+    plain = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    ended = in_a_process(["-c", HELP_AND_CHECKS, write(tmp_path / "møde.toml", MINIMAL), NO_TEXT], plain)
     assert ended.returncode == 0, ended.stderr
-    assert b"de.toml: i orden" in ended.stdout
-    assert in_a_process(["--help"], environment).returncode == 0
+    assert_told(ended.stdout)
 
 
-def test_a_file_name_that_is_no_text_is_told(tmp_path: Path) -> None:
-    ended = subprocess.run(
-        [sys.executable.encode(), b"-m", b"referent", b"tjek", b"m\xf8de.toml"], capture_output=True, cwd=ROOT
-    )
-    assert ended.returncode == 1
-    assert b"Filen findes ikke." in ended.stdout
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_a_terminal_that_cannot_show_all_letters_gets_the_rest(
+    encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agenda = str(write(tmp_path / "møde.toml", MINIMAL))
+    printed = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(printed, encoding=encoding, errors="strict"))
+    codes = []
+    for arguments in (["--help"], ["tjek", agenda], ["tjek", os.fsdecode(NO_TEXT)]):
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        codes.append(ended.value.code)
+    assert codes == [0, 0, 1]
+    assert_told(printed.getvalue())
 
 
 @pytest.mark.parametrize("words", [["--enkel", "moede.toml"], ["moede.toml", "--enkel"], ["--enkel"]], ids=" ".join)

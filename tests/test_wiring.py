@@ -193,3 +193,18 @@ def test_a_journal_of_another_record_is_asked_about_and_an_export_goes_by_the_re
     leave(second)
     assert wiring.open_meeting(agenda, clock).question is None
     assert "I hånden" in record.read_text(encoding="utf-8")
+
+
+def test_an_added_item_has_the_number_of_the_house_style_from_the_beginning(agenda: Path, clock: FakeClock) -> None:
+    standard = (Path(wiring.__file__).parent / "layouts" / "standard.toml").read_text("utf-8")
+    write(agenda.parent / "stil.toml", standard.replace('nye_punkter = "sidst"', 'nye_punkter = "bogstav"'))
+    agenda.write_text(AGENDA.replace("[[punkter]]", 'layout = "stil.toml"\n[[punkter]]\ntitel = "Først"\n[[punkter]]'))
+    first = wiring.open_meeting(agenda, clock)
+    after = first.session.meeting.items[0].id
+    first.session.act("Nyt punkt", lambda meeting: meeting.add_item("Hastesag", after))
+    assert [item.printed_number for item in first.session.meeting.items] == ["1", "1a", "2"]
+    first.save(first.session.meeting)
+    leave(first)
+    second = wiring.open_meeting(agenda, clock)
+    assert second.session.meeting == first.session.meeting
+    assert [item.printed_number for item in second.session.to_look_at().meeting.items] == ["1", "1a", "2"]

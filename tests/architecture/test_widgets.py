@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import referent.tui
@@ -21,7 +22,12 @@ AVOIDED = {
 }
 
 
-def imported_names() -> Iterator[tuple[str, str]]:
+@cache
+def imported_names() -> tuple[tuple[str, str], ...]:
+    return tuple(_imported_names())
+
+
+def _imported_names() -> Iterator[tuple[str, str]]:
     for file in SCREENS.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("textual"):

@@ -81,12 +81,12 @@ def damaged(data: bytes, way: str, dice: random.Random) -> bytes:
     return data[:start] + dice.randbytes(end - start) + data[end:]
 
 
-def accident(folder: Path, planned: Agenda, dice: random.Random) -> Outcome:
+def accident(folder: Path, planned: Agenda, dice: random.Random, way: str = "") -> Outcome:
     """Hold a meeting, damage its journal, and open it again. Whatever this raises is a crash."""
     now = hold(folder, planned, dice)
     [segment] = now.segments
     data = segment.read_bytes()
-    way = dice.choice(WAYS)
+    way = way or dice.choice(WAYS)
     left = damaged(data, way, dice)
     segment.write_bytes(left)
     opened = looked_at(folder, planned)

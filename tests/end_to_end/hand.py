@@ -24,6 +24,8 @@ FITTING, PALETTE, NAME = "ctrl+f", "f4", "ctrl+@"
 MARK = "@"
 _LIST_LINE = re.compile(r"(- |\d+\. )(.*)")
 _WORD = re.compile(r"\w+")
+_has_words = cache(has_words)
+"""The palettes of a meeting's items differ in little but their order."""
 _MOST_LETTERS = 5
 """To find something by; whoever types more has forgotten what it is called."""
 Keys = tuple[str, ...]
@@ -127,7 +129,7 @@ def _shortest(formula: str, palette: Sequence[str]) -> Keys:
     """What narrows the palette to the formula, and the arrows to it where others stay above it."""
 
     def found_by(typed: str) -> Keys:
-        narrowed = [other for other in palette if has_words(other, typed)]
+        narrowed = [other for other in palette if _has_words(other, typed)]
         return (*typed, *["down"] * narrowed.index(formula))
 
     return min((found_by(typed) for typed in _beginnings(formula)), key=len)

@@ -24,6 +24,8 @@ import pyte
 
 GUARD = 60.0
 """Seconds after which something that is waited for has not happened. Only a program that hangs is stopped by it."""
+_COLOURS = re.compile(rb"\x1b\[[0-9;]*m")
+"""Most of what is written. Nobody looks at them, and to make sense of them would take most of the time."""
 SHOWS_CURSOR, WRAPS_LINES = 25, 7
 """Private modes that are on in a terminal at rest; all others that the program uses are off."""
 
@@ -39,7 +41,7 @@ class Terminal:
         self.settings_before = termios.tcgetattr(slave)
         self._slave = slave
         self.output = bytearray()
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = _Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.process = subprocess.Popen(
             command,
@@ -89,7 +91,7 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        return self._screen.text
 
     def wait_for(self, condition: Callable[[str], bool] | str) -> str:
         """Read until the screen holds; returns it."""
@@ -98,6 +100,8 @@ class Terminal:
         while not wanted(self.text):
             if not self._read(until) and not wanted(self.text):
                 raise AssertionError(f"never seen: {condition}\n{self.text}\nexit code: {self.process.poll()}")
+            while self._read(0):  # a frame comes in many pieces, and is looked at when it is whole
+                pass
         return self.text
 
     def wait_for_end(self) -> int:
@@ -137,8 +141,28 @@ class Terminal:
         except OSError:
             return False
         self.output += data
-        self._stream.feed(data)
+        self._stream.feed(_COLOURS.sub(b"", data))
         return bool(data)
+
+
+class _Screen(pyte.Screen):
+    """A screen whose text is put together anew only where it has changed."""
+
+    def __init__(self, columns: int, rows: int) -> None:
+        self._lines: list[str] = []
+        super().__init__(columns, rows)
+
+    @property
+    def text(self) -> str:
+        if len(self._lines) != self.lines:
+            self._lines = [""] * self.lines
+            self.dirty.update(range(self.lines))
+        for row in self.dirty:
+            if row < self.lines:
+                cells = self.buffer[row]
+                self._lines[row] = "".join([cells[column].data for column in range(self.columns)]).rstrip()
+        self.dirty.clear()
+        return "\n".join(self._lines)
 
 
 def _own_session() -> None:

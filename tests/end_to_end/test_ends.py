@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import time
 import tomllib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
@@ -71,29 +71,39 @@ def folder(tmp_path: Path) -> Path:
     return with_agenda(tmp_path)
 
 
+@dataclass
+class Again:
+    """A program in the terminal of one that was killed, so nothing was put right. Several tests use it in turn; the
+    last one ends it.
+    """
+
+    terminal: Terminal
+    folder: Path
+    began: object
+    """When the meeting did, as the one that was killed had it in the record."""
+
+
 @pytest.fixture(scope="module")
-def after_a_kill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Terminal, Path]]:
-    """A program in the terminal of one that was killed, so nothing was put right; several tests use it in turn."""
-    folder = with_agenda(tmp_path_factory.mktemp("kept"))
+def again(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Again]:
+    folder = with_agenda(tmp_path_factory.mktemp("again"))
     # CAN between the two: the kill may cut a sequence short, which pyte would take the next one for a part of. Not by a
     # shell, which speaks of the kill first.
     run = "subprocess.call(sys.argv[1:])"
-    twice = f"import os, subprocess, sys; {run}; os.write(1, b'\\x18'); {run}"
+    twice = f"import os, subprocess, sys; {run}; os.write(1, b'\\x18'); sys.exit({run})"
     call = [sys.executable, "-c", twice, *referent("moede.toml")]
     with Terminal(call, folder, environment(folder), columns=100, rows=30) as terminal:
         wait_until_open(terminal)
-        program(terminal).kill()
-        entered = terminal.output.count(ENTERS_SCREEN)
-        terminal.wait_for(lambda _: terminal.output.count(ENTERS_SCREEN) > entered)
-        terminal.wait_for("Skriv beslutningen her")
         terminal.send(CTRL_N)
         terminal.wait_for("Punkt 1 er taget op")
-        yield terminal, folder
-        terminal.send(CTRL_Q)
-        terminal.wait_for("Hæv mødet og afslut")
-        terminal.send(ENTER)
-        assert terminal.wait_for_end() == 0
-        assert terminal.is_restored
+        written(terminal, "Halvt")
+        terminal.send(CTRL_S)
+        terminal.wait_for(lambda _: first_decision(folder) == "Halvt")
+        began = tomllib.loads(record(folder))["startet"]
+        entered = terminal.output.count(ENTERS_SCREEN)
+        program(terminal).kill()
+        terminal.wait_for(lambda _: terminal.output.count(ENTERS_SCREEN) > entered)
+        terminal.wait_for("Halvt")
+        yield Again(terminal, folder, began)
 
 
 def with_agenda(folder: Path) -> Path:
@@ -147,15 +157,23 @@ def written(terminal: Terminal, text: str) -> None:
     terminal.wait_for(text.strip())
 
 
-# Stopped and continued
+# Killed, stopped and continued
+
+
+def test_a_meeting_that_was_killed_goes_on_with_its_clock_and_its_text_where_they_were(again: Again) -> None:
+    again.terminal.wait_for("▶ 1. Hegnet ved havnen")
+    again.terminal.wait_for(lambda text: "tilbage" in text or "over tiden" in text)
+    written(again.terminal, " med en rettelse")
+    assert "Halvt med en rettelse" in again.terminal.text
+    again.terminal.send(CTRL_S)
+    again.terminal.wait_for(lambda _: first_decision(again.folder).endswith("rettelse"))
+    assert first_decision(again.folder).startswith("Halvt med")
+    assert tomllib.loads(record(again.folder))["startet"] == again.began
 
 
 @pytest.mark.parametrize("number", [signal.SIGSTOP, signal.SIGTSTP], ids=lambda number: number.name)
-def test_a_program_that_was_stopped_goes_on_as_if_nothing_had_been(
-    number: signal.Signals, after_a_kill: tuple[Terminal, Path]
-) -> None:
-    terminal, folder = after_a_kill
-    process = program(terminal)
+def test_a_program_that_was_stopped_goes_on_as_if_nothing_had_been(number: signal.Signals, again: Again) -> None:
+    terminal, process = again.terminal, program(again.terminal)
     terminal.wait_for(lambda _: terminal.modes[1049])
     written(terminal, "Før. ")
     threads, entered, raw = process.num_threads(), terminal.output.count(ENTERS_SCREEN), terminal.settings_now()
@@ -169,11 +187,11 @@ def test_a_program_that_was_stopped_goes_on_as_if_nothing_had_been(
     written(terminal, f"{number.name}. ")
     until(lambda: process.num_threads() <= threads)
     terminal.send(CTRL_S)
-    terminal.wait_for(lambda _: first_decision(folder).endswith(f"Før. {number.name}. "))
+    terminal.wait_for(lambda _: first_decision(again.folder).endswith(f"Før. {number.name}. "))
 
 
-def test_ctrl_z_takes_back_what_was_typed_and_stops_nothing(after_a_kill: tuple[Terminal, Path]) -> None:
-    terminal, _ = after_a_kill
+def test_ctrl_z_takes_back_what_was_typed_and_stops_nothing(again: Again) -> None:
+    terminal = again.terminal
     written(terminal, "Skrevet ved en fejl")
     terminal.send(CTRL_Z)
     terminal.wait_for(lambda text: "Skrevet ved en fejl" not in text)
@@ -182,8 +200,8 @@ def test_ctrl_z_takes_back_what_was_typed_and_stops_nothing(after_a_kill: tuple[
     assert program(terminal).status() != psutil.STATUS_STOPPED
 
 
-def test_squeezed_to_a_corner_and_back_everything_is_as_before(after_a_kill: tuple[Terminal, Path]) -> None:
-    terminal, _ = after_a_kill
+def test_squeezed_to_a_corner_and_back_everything_is_as_before(again: Again) -> None:
+    terminal = again.terminal
     terminal.resize(20, 5)
     terminal.wait_for(lambda text: "tilbage" in text.split("\n")[0] and "Beslutning" in text.split("\n")[1])
     terminal.send("X")
@@ -192,7 +210,19 @@ def test_squeezed_to_a_corner_and_back_everything_is_as_before(after_a_kill: tup
     assert "Hegnet ved havnen" in text
 
 
-# Ends
+# Ends. The third signal, SIGINT, is the end of a test of the hostile terminal.
+
+
+def test_an_end_from_outside_saves_and_leaves_the_terminal_as_it_was(again: Again) -> None:
+    terminal = again.terminal
+    written(terminal, "Sidste ord")
+    program(terminal).send_signal(signal.SIGTERM)
+    assert terminal.wait_for_end() == 128 + signal.SIGTERM
+    assert first_decision(again.folder).endswith("Sidste ord")
+    assert LEAVES_SCREEN in terminal.output
+    assert b"Traceback" not in terminal.output
+    assert terminal.is_restored
+    assert terminal.settings_now() == terminal.settings_before
 
 
 def test_a_fault_saves_and_restores_and_prints_no_word_of_the_meeting(folder: Path) -> None:
@@ -221,8 +251,9 @@ def test_drives_that_never_answer_do_not_keep_the_program_from_ending(
         written(terminal, "Står kun i journalen")
         terminal.send(F12)
         terminal.wait_for("Begyndt")
-        terminal.signal(signal.SIGTERM)
-        assert terminal.wait_for_end() == 128 + signal.SIGTERM
+        terminal.signal(signal.SIGHUP)
+        assert terminal.wait_for_end() == 128 + signal.SIGHUP
+        assert b"Traceback" not in terminal.output
         assert terminal.is_restored
         assert terminal.settings_now() == terminal.settings_before
     assert not (folder / "moede.referat.toml").exists()
@@ -232,7 +263,9 @@ def test_drives_that_never_answer_do_not_keep_the_program_from_ending(
 # Two copies
 
 
-def test_a_second_copy_looks_on_and_takes_over_when_the_first_is_killed(folder: Path) -> None:
+def test_a_second_copy_looks_on_takes_over_when_the_first_is_killed_and_saves_when_its_window_is_closed(
+    folder: Path,
+) -> None:
     with opened(folder) as first:
         wait_until_open(first)
         until((folder / ".moede.referat.laas").exists)
@@ -250,7 +283,7 @@ def test_a_second_copy_looks_on_and_takes_over_when_the_first_is_killed(folder: 
             second.send(F5)
             second.wait_for(lambda text: "Kun visning" not in text and "Vedtaget" in text)
             written(second, " enstemmigt")
-            os.kill(second.process.pid, signal.SIGHUP)
-            assert second.wait_for_end() == 128 + signal.SIGHUP
+            second.close()
+            assert second.process.wait(timeout=GUARD) == 128 + signal.SIGHUP
     assert first_decision(folder) == "Vedtaget enstemmigt"
     assert sorted(path.name for path in folder.glob("*moede*")) == ["moede.referat.toml", "moede.toml"]

@@ -6,12 +6,13 @@ how much of the real referat the document holds (recall) and how much of the doc
 
 from __future__ import annotations
 
-import subprocess
+import runpy
 import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+from unittest.mock import patch
 
 import pytest
 
@@ -45,7 +46,8 @@ def play(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Meeting]:
     @cache
     def played(slug: str) -> Meeting:
         folder = tmp_path_factory.mktemp(slug)
-        subprocess.run([sys.executable, SEEDS / "forloeb_to_record.py", slug, folder], check=True)
+        with patch.object(sys, "argv", ["", slug, str(folder)]):
+            runpy.run_path(str(SEEDS / "forloeb_to_record.py"))
         agenda = folder / f"{slug}.toml"
         return read_record(record_path(agenda), read_agenda(agenda))
 

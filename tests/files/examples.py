@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import runpy
+import sys
 from datetime import date, datetime
 from pathlib import Path
+from unittest.mock import patch
 
 from referent.domain.agenda import Agenda
 from referent.files.agenda_file import read_agenda
@@ -74,3 +77,10 @@ def shared_folder() -> Path | None:
     named = os.environ.get("REFERENT_SHARED")
     folder = Path(named) if named else Path(__file__).parents[2].parent / "shared"
     return folder if (folder / "seeds").is_dir() else None
+
+
+def write_real_meeting(shared: Path, slug: str, folder: Path) -> Path:
+    """Write the agenda and the record of one of the five into `folder`. Returns the path of the agenda."""
+    with patch.object(sys, "argv", ["", slug, str(folder)]):
+        runpy.run_path(str(shared / "seeds" / "forloeb_to_record.py"))
+    return folder / f"{slug}.toml"

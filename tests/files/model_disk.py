@@ -15,7 +15,7 @@ from referent.files.disk import Disk
 
 MANY = 5
 """Changes to folders of which every subset is looked at; of more, all but each one, and each one alone."""
-
+TEMPORARY = ".tmp"
 
 _temp_numbers = itertools.count()
 
@@ -153,7 +153,7 @@ class ModelDisk(Disk):
         self.after_call(folder)
 
     def temp_name(self) -> str:
-        return f".r{next(_temp_numbers)}.tmp"
+        return f".r{next(_temp_numbers)}{TEMPORARY}"
 
     def _may_fail(self, path: Path) -> None:
         if self.fails_with is not None:
@@ -218,10 +218,14 @@ class Image(Disk):
         return path
 
     def read(self, path: Path) -> bytes | None:
+        assert path.suffix != TEMPORARY, path
         return self.files.get(path)
 
     def names(self, folder: Path) -> list[str]:
         return sorted(path.name for path in self.files if path.parent == folder)
 
     def key(self) -> frozenset[tuple[Path, bytes]]:
-        return frozenset(self.files.items())
+        """Two images with the same key are read alike. Of temporary files only where one lies: they are never read."""
+        return frozenset(
+            (path.parent, b"") if path.suffix == TEMPORARY else (path, data) for path, data in self.files.items()
+        )

@@ -102,7 +102,7 @@ class Play:
     def _shown(self) -> None:
         self.clock.advance(seconds=1)
         self.states.append(self.session.meeting)
-        if not self._is_killed_well():
+        if not self.faults and not self._is_killed_well():
             self.faults.append(f"killed after {len(self.states)} changes: the last one is lost")
 
     def sync(self, *meanwhile: Callable[[], None]) -> None:
@@ -262,8 +262,9 @@ def test_every_crash_leaves_a_meeting_that_was_on_the_screen_at_most_one_sync_ag
     assert game.images > 500
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [1, 2, 11])
 def test_the_same_holds_for_plays_with_dice(planned: Agenda, seed: int) -> None:
+    """Between them they save, fail, undo and crash, twice too. `campaigns.crashes` plays as many as you like."""
     game = play_at_random(planned, seed, steps=25)
     assert game.faults == []
 

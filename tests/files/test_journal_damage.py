@@ -9,7 +9,7 @@ import pytest
 
 from referent.domain.agenda import Agenda
 from referent.domain.decisions import TextField
-from tests.campaigns.damaged_journals import accident
+from tests.campaigns.damaged_journals import WAYS, accident
 from tests.files.examples import agenda
 from tests.files.journals import OpenMeeting, looked_at
 
@@ -21,9 +21,12 @@ def planned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Agenda:
     return agenda(tmp_path)
 
 
-@pytest.mark.parametrize("seed", range(60))
-def test_a_damaged_journal_is_opened_and_what_is_missing_is_told(tmp_path: Path, planned: Agenda, seed: int) -> None:
-    outcome = accident(tmp_path, planned, random.Random(seed))
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_damaged_journal_is_opened_and_what_is_missing_is_told(
+    tmp_path: Path, planned: Agenda, way: str, seed: int
+) -> None:
+    outcome = accident(tmp_path, planned, random.Random(f"{way} {seed}"), way)
     assert outcome.is_as_before or outcome.is_reported or outcome.is_shorter
 
 

@@ -204,8 +204,8 @@ def test_nothing_raises_and_no_word_is_lost(marks: list[str], level: int) -> Non
     assert [piece for piece in pieces if piece.startswith("q") and piece not in printed] == []
 
 
-HOSTILE = ["[" * 20_000, "*a " * 20_000, "*" * 50_000, "- " * 50_000, "|" * 50_000, " " * 100_000 + "x", "a@" * 50_000]
-HOSTILE += ["https://" * 20_000, "a|b\n-|-\n" * 2_000, "a." * 50_000 + "@b", "<http://" * 10_000, "\\" * 50_000]
+HOSTILE = ["[" * 20_000, "*a " * 10_000, "*" * 25_000, "- " * 50_000, "|" * 50_000, " " * 100_000 + "x", "a@" * 50_000]
+HOSTILE += ["https://" * 20_000, "a|b\n-|-\n" * 1_000, "a." * 50_000 + "@b", "<http://" * 10_000, "\\" * 25_000]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=[text[:8] for text in HOSTILE])

@@ -55,34 +55,32 @@ def test_the_wheel_holds_every_module_style_sheet_and_house_style_and_no_tests(w
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"referent"}
 
 
-def test_the_installed_program_is_the_one_that_answers(installed: Path, tmp_path: Path) -> None:
-    ran = in_python("-c", "import referent; print(referent.__file__)", cwd=tmp_path, path=installed)
-    assert Path(ran.stdout.strip()).is_relative_to(installed)
+EVERYTHING = """
+import sys
+from pathlib import Path
+from referent.cli import run
+import referent.tui
+agenda, *layouts = sys.argv[1:]
+assert run(["tjek", agenda]) == 0
+for layout in layouts:
+    assert run(["eksport", agenda, "--layout", layout, "--ud", f"{layout}.docx"]) == 0, layout
+import referent.tui.run
+print("\\n", referent.__file__, len(list(Path(referent.tui.__file__).parent.rglob("*.tcss"))), sep="\\n")
+"""
+"""All that is asked of the installed program, in one start of Python."""
 
 
-def test_the_installed_program_checks_an_agenda(installed: Path, tmp_path: Path) -> None:
-    ran = in_python("-m", "referent", "tjek", AGENDA, cwd=tmp_path, path=installed)
-    assert (ran.returncode, ran.stdout) == (0, f"{AGENDA}: i orden\n"), ran.stderr
-
-
-def test_the_installed_program_makes_a_document_in_every_house_style(installed: Path, tmp_path: Path) -> None:
+def test_the_installed_program_checks_writes_in_every_house_style_and_finds_its_style_sheets(
+    installed: Path, tmp_path: Path
+) -> None:
     layouts = sorted(path.stem for path in (ROOT / "referent" / "layouts").glob("*.toml"))
     assert "standard" in layouts
-    code = (  # all in one start of Python
-        "import sys; from referent.cli import run; "
-        "sys.exit(max(run(['eksport', sys.argv[1], '--layout', it, '--ud', it + '.docx']) for it in sys.argv[2:]))"
-    )
-    ran = in_python("-c", code, AGENDA, *layouts, cwd=tmp_path, path=installed)
+    ran = in_python("-c", EVERYTHING, AGENDA, *layouts, cwd=tmp_path, path=installed)
     assert ran.returncode == 0, ran.stderr
+    said = ran.stdout.splitlines()
+    assert said[0] == f"{AGENDA}: i orden"
     for layout in layouts:
         assert zipfile.is_zipfile(tmp_path / f"{layout}.docx"), layout
-
-
-def test_the_installed_screens_find_their_style_sheets(installed: Path, tmp_path: Path) -> None:
-    code = (
-        "from pathlib import Path; import referent.tui.run, referent.tui as tui; "
-        "print(len(list(Path(tui.__file__).parent.rglob('*.tcss'))))"
-    )
-    ran = in_python("-c", code, cwd=tmp_path, path=installed)
-    assert ran.returncode == 0, ran.stderr
-    assert int(ran.stdout) == len(list((ROOT / "referent" / "tui").rglob("*.tcss"))) > 0
+    program, style_sheets = said[-2:]
+    assert Path(program).is_relative_to(installed)
+    assert int(style_sheets) == len(list((ROOT / "referent" / "tui").rglob("*.tcss"))) > 0

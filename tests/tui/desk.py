@@ -28,6 +28,7 @@ from textual.geometry import Size
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
 from textual.widget import Widget
 
 from referent.domain.agenda import Agenda
@@ -37,6 +38,7 @@ from referent.domain.meeting import Meeting
 from referent.files.layout_file import load_layout
 from referent.minutes.editions import Edition
 from referent.minutes.layout import Layout
+from referent.minutes.numbering import as_printed
 from referent.minutes.phrases import Phrases
 from referent.ports import AgendaEntry, ExportReport, OpenedMeeting, OpeningFailed, SaveReport, Settings
 from referent.reading import field_labels
@@ -97,7 +99,8 @@ class Desk:
         self._freezes_nothing = freezes_nothing
         self.clock = clock or FakeClock()
         planned = agenda if isinstance(agenda, Meeting) else Meeting.planned(agenda)
-        self.session = MeetingSession(planned, self.clock)
+        self._style = style or layout()
+        self.session = MeetingSession(planned, self.clock, numbered=lambda meeting: as_printed(meeting, self._style))
         self.saves: list[Meeting] = []
         self.saving_fails: Exception | None = None
         self.save_message = ""
@@ -108,7 +111,6 @@ class Desk:
         self.themes: list[bool] = []
         self.entries = list(entries or [])
         self._opening_fails = opening_fails
-        self._style = style or layout()
         self._notice = notice
         self._phrases = phrases or Phrases()
         self.app = ReferentApp(
@@ -312,12 +314,16 @@ class Desk:
     def has_ended(self) -> bool:
         return self.app._exit or not self.app.is_running
 
-    def screen_lines(self) -> list[str]:
-        """The lines that are painted, without spaces at their ends."""
+    def strips(self) -> list[Strip]:
+        """The lines that are painted, with their colours."""
         visible_screen_stack.set(self.app._background_screens)
         strips = self.screen._compositor.render_strips(self.app.size)
         self._is_seen = True
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+        return strips
+
+    def screen_lines(self) -> list[str]:
+        """The lines that are painted, without spaces at their ends."""
+        return [strip.text.rstrip() for strip in self.strips()]
 
     def screen_text(self) -> str:
         return "\n".join(self.screen_lines())

@@ -1,31 +1,10 @@
-"""Every screen speaks Danish: no word of Textual's own shines through."""
+"""No word of Textual's own shines through. The screens of a meeting are in `test_every_screen.py`."""
 
 from __future__ import annotations
 
-import re
-
 from tests.domain.samples import planned
 from tests.tui.desk import Desk
-from tests.tui.screens import every_screen
-
-ENGLISH = re.compile(
-    r"\b(search|no matches|no commands?|select|close|cancel|quit|help|usage|error|press|clear|toggle|commands?|keys"
-    r"|theme|screenshot|maximize|minimize|show|hide|hit|enter (a|the|your|text)|loading|ok to|yes|this|the|and"
-    r"|not found|copy|paste|undo|redo|next|previous|back|minutes|meeting|item|agenda|unknown|none|true|false)\b",
-    re.IGNORECASE,
-)
-ALSO_DANISH = re.compile(r"\b(agenda|item)\.toml\b")
-
-
-def english_in(picture: str) -> list[str]:
-    return [found.group() for found in ENGLISH.finditer(ALSO_DANISH.sub("", picture))]
-
-
-async def test_no_screen_and_no_dialog_has_a_word_of_english() -> None:
-    async with Desk(planned()).run((120, 45)) as desk:
-        await desk.press("ctrl+n")
-        async for name in every_screen(desk):
-            assert english_in(desk.screen_text()) == [], name
+from tests.tui.looks import english_in
 
 
 async def test_the_start_screen_has_no_word_of_english() -> None:

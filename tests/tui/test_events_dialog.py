@@ -14,8 +14,10 @@ async def open_events(desk: Desk) -> None:
     await desk.settle()
 
 
-async def test_events_stand_with_their_times_newest_first() -> None:
+async def test_events_stand_with_their_times_newest_first_and_before_the_first_that_is_said() -> None:
     async with Desk().run() as desk:
+        await open_events(desk)
+        assert desk.status == texts.NO_EVENTS
         await desk.press("ctrl+n")
         desk.clock.advance(minutes=10)
         await desk.press("f2", "g", "escape")
@@ -27,17 +29,7 @@ async def test_events_stand_with_their_times_newest_first() -> None:
         assert "13.10  Anna Ask: gik 13.10" in desk.screen_text()
 
 
-async def test_enter_on_the_newest_undoes_it() -> None:
-    async with Desk().run() as desk:
-        await desk.press("ctrl+n", "ctrl+n")
-        await open_events(desk)
-        await desk.press("enter")
-        assert desk.meeting.running is not None
-        assert desk.meeting.running.id == "item-1"
-        assert desk.status == texts.UNDONE.format(what="Punkt 2 er taget op")
-
-
-async def test_enter_on_another_goes_to_its_place() -> None:
+async def test_enter_on_the_newest_undoes_it_and_on_another_goes_to_its_place() -> None:
     async with Desk().run() as desk:
         await desk.press("ctrl+n", "f2", "down", "a", "escape", "ctrl+n")
         await open_events(desk)
@@ -50,6 +42,11 @@ async def test_enter_on_another_goes_to_its_place() -> None:
         await open_events(desk)
         await desk.press("end", "enter")
         assert desk.meeting_screen.looked_at == "item-1"
+        await open_events(desk)
+        await desk.press("enter")
+        assert desk.meeting.running is not None
+        assert desk.meeting.running.id == "item-1"
+        assert desk.status == texts.UNDONE.format(what="Punkt 2 er taget op")
 
 
 async def test_after_a_restart_the_list_tells_what_the_record_knows() -> None:
@@ -66,9 +63,3 @@ async def test_after_a_restart_the_list_tells_what_the_record_knows() -> None:
         await desk.press("enter")
         assert desk.meeting == before, "what an earlier run did cannot be undone, only looked at"
         assert desk.meeting_screen.looked_at == "item-2"
-
-
-async def test_before_anything_has_happened_that_is_said() -> None:
-    async with Desk().run() as desk:
-        await open_events(desk)
-        assert desk.status == texts.NO_EVENTS

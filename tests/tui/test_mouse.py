@@ -7,7 +7,7 @@ from referent.tui.widgets.item_list import ItemList
 from tests.tui.desk import Desk
 
 
-async def test_a_click_on_an_item_looks_at_it_and_the_clock_stays() -> None:
+async def test_a_click_on_an_item_looks_at_it_and_the_clock_stays_and_one_on_a_field_goes_on_writing_there() -> None:
     async with Desk().run() as desk:
         await desk.press("ctrl+n")
         await desk.pilot.click(ItemList, offset=(5, 2))
@@ -16,10 +16,6 @@ async def test_a_click_on_an_item_looks_at_it_and_the_clock_stays() -> None:
         assert desk.item.id == "item-2"
         assert desk.meeting.running is not None
         assert desk.meeting.running.id == "item-1"
-
-
-async def test_a_click_on_a_field_goes_on_writing_there() -> None:
-    async with Desk().run() as desk:
         notes = desk.editor(TextField.NOTES)
         await desk.pilot.click(notes, offset=(3, 1))
         await desk.settle()

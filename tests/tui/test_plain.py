@@ -1,53 +1,21 @@
-"""The plain mode for screen readers and braille lines."""
+"""The plain mode for screen readers and braille lines; `test_every_screen.py` looks for signs and colours in it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
-from rich.segment import Segment
-from textual._context import visible_screen_stack
 from textual.geometry import Offset
 
 from referent.ports import Settings
-from tests.domain.samples import THREE_ITEMS, at, planned
+from tests.domain.samples import THREE_ITEMS, at
 from tests.fakes import FakeClock
 from tests.tui.desk import Desk
-from tests.tui.screens import every_screen
 from tests.tui.test_snapshots import under_way
-
-DRAWN = re.compile(r"[─-╿▀-▟■-◿▶✓✗●○→≈]")
-"""Lines, boxes, blocks and signs."""
 
 
 def plain(meeting: object = THREE_ITEMS, clock: str = "13.31.20") -> Desk:
     return Desk(meeting, settings=Settings(is_plain=True), clock=FakeClock(at(clock)))  # type: ignore[arg-type]
 
 
-def painted(desk: Desk) -> Iterator[Segment]:
-    visible_screen_stack.set(desk.app._background_screens)
-    for strip in desk.screen._compositor.render_strips(desk.app.size):
-        yield from strip
-
-
-async def test_no_screen_has_a_box_a_bar_or_a_sign() -> None:
-    async with plain(planned()).run((80, 30)) as desk:
-        await desk.press("ctrl+n")
-        async for name in every_screen(desk):
-            if name.startswith("help"):
-                continue  # tells what the signs mean
-            assert DRAWN.findall(desk.screen_text()) == [], name
-
-
-async def test_no_screen_has_a_colour() -> None:
-    async with plain(under_way()).run((80, 30)) as desk:
-        async for name in every_screen(desk):
-            styles = [segment.style for segment in painted(desk) if segment.style]
-            colours = {colour.name for style in styles for colour in (style.color, style.bgcolor) if colour}
-            assert colours <= {"default"}, name
-
-
-async def test_the_list_says_in_words_what_signs_say_elsewhere() -> None:
+async def test_the_list_says_in_words_what_signs_say_elsewhere_and_numbers_are_read_aloud_as_text() -> None:
     async with plain(under_way()).run((100, 30)) as desk:
         await desk.press("escape")
         text = desk.screen_text()
@@ -60,20 +28,18 @@ async def test_the_list_says_in_words_what_signs_say_elsewhere() -> None:
             assert line in text, line
         assert "I gang: 2. Fælles træningstilbud" in text
         assert "af 30 min." in text
+        await desk.press("f12")
+        assert "2. Fælles træningstilbud" in desk.screen_text().split("\n", 1)[1]
 
 
-async def test_what_has_the_focus_is_said() -> None:
-    async with plain().run((80, 30)) as desk:
+async def test_everything_stands_in_one_column_and_what_has_the_focus_is_said() -> None:
+    async with plain().run((120, 40)) as desk:
+        screen = desk.meeting_screen
+        assert {widget.region.x for widget in (screen.items, screen.head, screen.case, screen.writing)} == {0}
         await desk.press("tab")
         assert desk.status == "Du er i: Noter (kun til dig)" or "Referat" in desk.status
         await desk.press("escape")
         assert desk.status == "Du er i: Punkter"
-
-
-async def test_everything_stands_in_one_column() -> None:
-    async with plain().run((120, 40)) as desk:
-        screen = desk.meeting_screen
-        assert {widget.region.x for widget in (screen.items, screen.head, screen.case, screen.writing)} == {0}
 
 
 async def test_the_terminals_cursor_is_where_the_text_is() -> None:
@@ -93,9 +59,3 @@ async def test_in_the_usual_mode_the_cursor_is_left_to_textual() -> None:
         await desk.press("escape", "down")
         assert desk.app.cursor_position != Offset(0, 0)
         assert not desk.app.has_class("-plain")
-
-
-async def test_decisions_are_read_aloud_with_the_number_as_text() -> None:
-    async with plain(under_way()).run((80, 30)) as desk:
-        await desk.press("f12")
-        assert "2. Fælles træningstilbud" in desk.screen_text().split("\n", 1)[1]

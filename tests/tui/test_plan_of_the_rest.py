@@ -20,7 +20,7 @@ def row(desk: Desk, number: int) -> str:
     return lines[0].split("│")[1].strip(" ▎")
 
 
-async def test_the_shares_stand_beside_the_slots_and_nothing_of_the_meeting_changes() -> None:
+async def test_the_shares_stand_beside_the_slots_on_a_narrow_screen_too_and_nothing_of_the_meeting_changes() -> None:
     async with desk_at("13.15").run((120, 30)) as desk:
         before = desk.meeting
         await desk.press("escape", "f")
@@ -31,17 +31,17 @@ async def test_the_shares_stand_beside_the_slots_and_nothing_of_the_meeting_chan
         await desk.press("f")
         assert "≈" not in row(desk, 2)
         assert desk.status == texts.PLAN_OF_AGENDA
-
-
-async def test_it_has_room_on_a_narrow_screen() -> None:
-    async with desk_at("13.15").run((80, 24)) as desk:
-        await desk.press("escape", "f")
+        await desk.resize(80, 24)
+        await desk.press("f")
         assert "20' ≈30'" in row(desk, 2)
 
 
-async def test_adopted_it_is_the_plan_of_lists_and_clocks_until_it_is_taken_back() -> None:
+async def test_adopted_it_is_the_plan_of_lists_and_clocks_until_it_is_undone_or_taken_back() -> None:
     async with desk_at("13.15").run((120, 30)) as desk:
-        await desk.press("escape", "f", "b")
+        await desk.press("escape", "b", "ctrl+r")
+        assert desk.status == texts.UNDONE.format(what=texts.PLAN_ADOPTED)
+        assert desk.meeting.shared_since is None
+        await desk.press("f", "b")
         assert desk.status == texts.PLAN_ADOPTED
         assert "13.30 ≈30'" in row(desk, 2)
         assert "til tiden" in desk.screen_text()
@@ -53,25 +53,17 @@ async def test_adopted_it_is_the_plan_of_lists_and_clocks_until_it_is_taken_back
         assert "af 20 min." in desk.screen_text()
 
 
-async def test_adopting_is_an_event_that_undo_takes_back() -> None:
-    async with desk_at("13.15").run((120, 30)) as desk:
-        await desk.press("escape", "b", "ctrl+r")
-        assert desk.status == texts.UNDONE.format(what=texts.PLAN_ADOPTED)
-        assert desk.meeting.shared_since is None
-
-
-async def test_where_nothing_is_left_that_is_said() -> None:
-    async with desk_at("15.10").run() as desk:
+async def test_before_the_meeting_and_where_nothing_is_left_there_is_nothing_to_share() -> None:
+    async with Desk(AGENDA).run() as desk:
+        await desk.press("escape", "f")
+        assert desk.status == texts.NOTHING_TO_SHARE
+        await desk.press("ctrl+n")
+        assert desk.status != texts.NOTHING_TO_SHARE
+        await desk.tick(hours=2, minutes=10)
         await desk.press("escape", "f")
         assert desk.status == texts.NOTHING_TO_SHARE
         await desk.press("b")
         assert desk.meeting.shared_since is None
-
-
-async def test_before_the_meeting_there_is_nothing_to_share() -> None:
-    async with Desk(AGENDA).run() as desk:
-        await desk.press("escape", "f")
-        assert desk.status == texts.NOTHING_TO_SHARE
 
 
 async def test_where_the_agenda_says_nothing_of_the_end_that_is_the_reason() -> None:

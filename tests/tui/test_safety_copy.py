@@ -36,15 +36,11 @@ class Asking(Desk):
         self.answers += 1
 
 
-async def test_it_is_asked_before_anything_else_is_shown() -> None:
-    async with Asking().run() as desk:
-        assert isinstance(desk.screen, ChooseDialog)
-        assert "3 ændringer fra 26-11-2026 kl. 13.42" in desk.screen_text()
-
-
-async def test_the_changes_of_the_safety_copy_are_taken_along_where_that_is_chosen() -> None:
+async def test_it_is_asked_before_anything_else_and_the_changes_are_taken_along_where_that_is_chosen() -> None:
     desk = Asking()
     async with desk.run():
+        assert isinstance(desk.screen, ChooseDialog)
+        assert "3 ændringer fra 26-11-2026 kl. 13.42" in desk.screen_text()
         await desk.press("enter")
         assert desk.is_at(MeetingScreen)
         assert desk.editor().text == "Fra kopien"
@@ -94,11 +90,15 @@ class Journalled(Desk):
 
 async def test_where_the_record_fails_the_line_says_what_is_safe_and_leaving_loses_nothing() -> None:
     desk = Journalled()
-    async with desk.run():
+    async with desk.run((80, 24)):
         desk.saving_fails = OSError(errno.EROFS, "Read-only file system")
         await desk.type("x")
         await desk.press("ctrl+s")
         assert "Alt er gemt i sikkerhedskopien på denne computer" in " ".join(desk.status.split())
+        desk.saving_fails = OSError(errno.ENOSPC, "No space left on device")
+        await desk.press("ctrl+s")
+        shown = " ".join(" ".join(desk.screen_lines()[-6:]).split())
+        assert desk.status.splitlines()[-1] in shown, "a long warning fits a small window"
         await desk.press("ctrl+q")
         assert texts.QUIT_SAFE in desk.screen_text()
         await desk.press("down", "enter")
@@ -132,12 +132,3 @@ async def test_the_journal_has_every_letter_before_it_is_painted() -> None:
         assert written[:2] == ["J", "Ja"]
         assert written[-1] == desk.editor().text
         assert "" in written, "undo as well"
-
-
-async def test_a_long_warning_fits_a_small_window() -> None:
-    desk = Journalled()
-    async with desk.run((80, 24)):
-        desk.saving_fails = OSError(errno.ENOSPC, "No space left on device")
-        await desk.press("ctrl+s")
-        shown = " ".join(" ".join(desk.screen_lines()[-6:]).split())
-        assert desk.status.splitlines()[-1] in shown

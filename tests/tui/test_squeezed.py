@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-
-import pytest
+from itertools import cycle
 
 from referent.domain.clock import SystemClock
 from referent.domain.decisions import TextField
 from tests.fakes import MEETING_DAY, FakeClock
 from tests.tui.desk import Desk
-from tests.tui.screens import every_screen
+from tests.tui.hostile import hostile_meeting
+from tests.tui.screens import WHERE_TEXT_IS_SHOWN, every_screen
 
 CORNER = (20, 5)
+NEXT_TO_NOTHING = (10, 3)
 
 
 class Laptop(FakeClock):
@@ -30,11 +31,12 @@ class Laptop(FakeClock):
         self._now += timedelta(**step)
 
 
-async def test_in_a_corner_the_running_item_its_clock_and_the_decision_are_there() -> None:
+async def test_in_a_corner_the_running_item_its_clock_the_decision_and_what_has_to_be_said_are_there() -> None:
     async with Desk().run() as desk:
-        await desk.press("ctrl+n")
-        await desk.tick(seconds=30)
         await desk.resize(*CORNER)
+        await desk.press("ctrl+n")
+        assert desk.screen_lines()[-1].strip() == "Punkt 1 er taget op"
+        await desk.tick(seconds=30)
         await desk.type("Ja")
         first, second, third, *_ = desk.screen_lines()
         assert first.startswith(" ▶ 1")
@@ -44,6 +46,13 @@ async def test_in_a_corner_the_running_item_its_clock_and_the_decision_are_there
         assert desk.meeting.item("item-1").decision == "Ja"
         await desk.tick()
         assert "9:29 tilbage" in desk.screen_lines()[0]
+        desk.saving_fails = OSError(28, "No space left on device")
+        await desk.type("!")
+        await desk.press("ctrl+s")
+        decision, message, warning = desk.screen_lines()[2:]
+        assert decision.strip() == "Ja!"
+        assert message.strip() == "Punkt 1 er taget op"
+        assert warning.startswith(" Kan ikke gemme")
 
 
 async def test_after_growing_again_everything_is_as_before() -> None:
@@ -76,40 +85,41 @@ async def test_in_a_corner_one_can_go_to_the_list_and_to_every_field() -> None:
         assert [desk.item.text(field) for field in TextField] == ["B", "R", "N"]
 
 
-async def test_in_a_corner_what_has_to_be_said_is_said() -> None:
-    async with Desk().run(size=CORNER) as desk:
+async def test_every_screen_opens_in_a_corner_or_in_next_to_nothing_and_is_seen_in_both() -> None:
+    sizes = cycle((NEXT_TO_NOTHING, CORNER))
+    async with Desk(hostile_meeting("[/] Budget og regnskab")).run(size=CORNER) as desk:
         await desk.press("ctrl+n")
-        assert desk.screen_lines()[-1].strip() == "Punkt 1 er taget op"
-        desk.saving_fails = OSError(28, "No space left on device")
-        await desk.type("Ja")
-        await desk.press("ctrl+s")
-        decision, message, warning = desk.screen_lines()[2:]
-        assert decision.strip() == "Ja"
-        assert message.strip() == "Punkt 1 er taget op"
-        assert warning.startswith(" Kan ikke gemme")
+        async for name in every_screen(desk):
+            assert len(desk.screen_lines()) == desk.app.size.height, name
+            if name in WHERE_TEXT_IS_SHOWN:
+                size = next(sizes)
+                await desk.resize(*size)
+                assert len(desk.screen_lines()) == size[1], name
+            assert not desk.has_ended
+        await desk.resize(*NEXT_TO_NOTHING)
+        await desk.type("ord")
+        await desk.tick()
+        assert desk.meeting.item("i1").decision.endswith("ord")
 
 
-async def test_every_screen_opens_in_a_corner() -> None:
-    desk = Desk()
-    async with desk.run(size=CORNER):
-        await desk.press("ctrl+n")
-        async for _ in every_screen(desk):
-            assert len(desk.screen_lines()) == CORNER[1]
-
-
-@pytest.mark.parametrize(("minutes", "shown"), [(5, "3:59 tilbage"), (40, "31:01 over tiden")])
-async def test_after_a_sleep_the_timers_are_right_and_it_is_said(minutes: int, shown: str) -> None:
+async def test_after_a_sleep_the_timers_are_right_it_is_said_and_what_was_written_is_saved_as_before_it() -> None:
     laptop = Laptop()
     async with Desk(clock=laptop).run(size=(120, 30)) as desk:
         await desk.press("ctrl+n")
         await desk.tick(seconds=60)
-        laptop.sleep(minutes=minutes)
+        laptop.sleep(minutes=5)
         await desk.tick()
-        assert shown in desk.screen_text()
-        assert f"er gået {minutes} min. frem" in desk.status
+        assert "3:59 tilbage" in desk.screen_text()
+        assert "er gået 5 min. frem" in desk.status
+        await desk.type("Før")
+        laptop.sleep(minutes=40)
+        await desk.tick(seconds=5)
+        assert "36:06 over tiden" in desk.screen_text()
+        assert "er gået 40 min. frem" in desk.status
+        assert desk.saved.item("item-1").decision == "Før"
         await desk.press("ctrl+n")
         taken = desk.meeting.item("item-2").spans[0].start
-        assert taken == MEETING_DAY + timedelta(minutes=1 + minutes, seconds=1)
+        assert taken == MEETING_DAY + timedelta(minutes=46, seconds=6)
 
 
 async def test_a_clock_that_is_set_back_keeps_the_order_and_the_timers_going() -> None:
@@ -123,12 +133,3 @@ async def test_a_clock_that_is_set_back_keeps_the_order_and_the_timers_going() -
         await desk.press("ctrl+n")
         first, second = (desk.meeting.item(id).spans[0] for id in ("item-1", "item-2"))
         assert first.end == second.start == MEETING_DAY + timedelta(minutes=2)
-
-
-async def test_what_was_written_is_saved_after_a_sleep_as_before_it() -> None:
-    laptop = Laptop()
-    async with Desk(clock=laptop).run() as desk:
-        await desk.type("Før")
-        laptop.sleep(hours=2)
-        await desk.tick(seconds=5)
-        assert desk.saved.item("item-1").decision == "Før"

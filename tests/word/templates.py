@@ -8,7 +8,6 @@ from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZipFile
 
-import docx
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.oxml import OxmlElement
@@ -20,6 +19,7 @@ from referent.minutes.blocks import Minutes
 from referent.word import render_docx
 from referent.word.margins import margin_parts
 from referent.word.template import Template
+from tests.word.plain import plain_document
 from tests.word.samples import minutes, para
 
 DANISH_IDS = {
@@ -47,9 +47,9 @@ def on(content: bytes, said: Minutes | None = None) -> bytes:
     return render_docx(said or minutes(para("Brødtekst")), template=Template(content, VALUES))
 
 
-def template(*changes: Change) -> bytes:
+def template(*changes: Change, start: Callable[[], Document] = plain_document) -> bytes:
     """A .docx on A4 in which the style ids are Danish, with all `changes` made to it."""
-    document = docx.Document()
+    document = start()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(30)

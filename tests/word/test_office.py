@@ -120,12 +120,13 @@ def test_without_counted_pages_the_document_has_the_estimated(
     assert render_with_exact_pages(DOCUMENT) == render_docx(DOCUMENT)
 
 
-def test_the_pdf_is_tagged_and_its_contents_are_right(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With numbers that were wrong to begin with, so that LibreOffice has to count and convert again."""
+def test_the_pdf_is_tagged_and_its_contents_are_right(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """With numbers that were wrong to begin with it counts and converts again: here by a stand-in with that PDF."""
     monkeypatch.delenv(office.OVERRIDE, raising=False)
     if find_office() is None:
         pytest.skip("LibreOffice is not installed")
-    pdf = pypdf.PdfReader(BytesIO(render_pdf(DOCUMENT, wrongly_numbered)))
+    made = render_pdf(DOCUMENT)
+    pdf = pypdf.PdfReader(BytesIO(made))
     catalog: Any = pdf.root_object
     outline: list[Any] = pdf.outline
     assert catalog["/Lang"] == "da-DK"
@@ -139,6 +140,17 @@ def test_the_pdf_is_tagged_and_its_contents_are_right(monkeypatch: pytest.Monkey
     contents = pdf.pages[1].extract_text().split("\n")
     assert [line.replace(".", "") for line in contents if "..." in line] == ["Budgettet3", "Punkt 2: Eventuelt4"]
     assert "Side 4 af 4" in pdf.pages[3].extract_text()
+    if sys.platform != "win32":
+        (tmp_path / "made.pdf").write_bytes(made)
+        given = tmp_path / "given"
+        given.mkdir()
+        keep = f'cp "$2" "{given}/$(ls "{given}" | wc -l).docx"'
+        stand_in(monkeypatch, tmp_path, f'{keep}\ncp "{tmp_path}/made.pdf" "$folder/referat.pdf"')
+        assert render_pdf(DOCUMENT, wrongly_numbered) == made
+        assert [(given / f"{number}.docx").read_bytes() for number in range(2)] == [
+            wrongly_numbered(DOCUMENT),
+            render_docx(DOCUMENT, pages=PageNumbers((3, 4), 4)),
+        ]
 
 
 def _ends(pid: int) -> bool:

@@ -6,7 +6,6 @@ import re
 from io import BytesIO
 from zipfile import ZipFile
 
-import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -17,11 +16,12 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from referent.word.accessibility import Finding, check_parts
+from tests.word.plain import plain_document
 
 
 def document() -> Document:
     """A document without findings and without text. The pale headings of python-docx's template are made black."""
-    made = docx.Document()
+    made = plain_document()
     made.core_properties.title = "Referat"
     for style in made.styles:
         if style.type == WD_STYLE_TYPE.PARAGRAPH:

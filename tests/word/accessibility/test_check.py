@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -20,12 +17,13 @@ from referent.minutes.build import build_minutes
 from referent.word import render_docx
 from referent.word.accessibility import Severity, check_document
 from referent.word.guarded import Limits, UnreadableDocument, read_parts
+from tests.files.examples import shared_folder, write_real_meeting
 from tests.minutes.samples import sample_meeting
 from tests.records import read_record
 from tests.word.accessibility.documents import document, findings, parts_of
 
 ROOT = Path(__file__).parents[3]
-SEEDS = Path(os.environ.get("REFERENT_SHARED") or ROOT.parent / "shared") / "seeds"
+SHARED = shared_folder()
 SLUGS = (
     *("vest-2025-03-12", "goedstrup-2024-03-01", "sydvestjylland-2025-05-14", "slagelse-2023-10-31"),
     "styregruppe-vest-2022-02-07",
@@ -49,11 +47,11 @@ def test_our_own_agendas_have_no_finding(name: str, tmp_path: Path) -> None:
     assert said_of(Meeting.planned(agenda), agenda.layout, tmp_path) == []
 
 
-@pytest.mark.skipif(not SEEDS.is_dir(), reason="the five meetings do not lie beside the repository")
+@pytest.mark.skipif(SHARED is None, reason="the five meetings do not lie beside the repository")
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_five_real_meetings_have_no_finding_in_their_own_house_style(slug: str, tmp_path: Path) -> None:
-    subprocess.run([sys.executable, SEEDS / "forloeb_to_record.py", slug, tmp_path], check=True)
-    agenda = tmp_path / f"{slug}.toml"
+    assert SHARED is not None
+    agenda = write_real_meeting(SHARED, slug, tmp_path)
     meeting = read_record(record_path(agenda), read_agenda(agenda))
     assert said_of(meeting, slug.partition("-")[0], tmp_path) == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from docx.document import Document
@@ -85,8 +86,14 @@ def test_a_style_id_that_means_something_else_is_left_alone() -> None:
     assert style_of(paragraph_with(part(content), "Medlemmer:")) == style_id(content, "Label") == "Label2"
 
 
+@cache
+def everything_on_a_letterhead() -> bytes:
+    """A draft with one of each kind of block; several tests look at it."""
+    return on(template(header("{{udvalg}}")), replace(everything(), draft="UDKAST"))
+
+
 def test_each_style_in_use_is_defined() -> None:
-    content = on(template(header("{{udvalg}}")), replace(everything(), draft="UDKAST"))
+    content = everything_on_a_letterhead()
     defined = set(values(part(content, "word/styles.xml"), ".//w:style/@w:styleId"))
     parts = [name for name in part_names(content) if name.startswith(("word/document", "word/header", "word/footer"))]
     paths = ".//w:pStyle/@w:val | .//w:rStyle/@w:val | .//w:tblStyle/@w:val"
@@ -103,7 +110,7 @@ def test_what_we_add_has_the_type_of_the_template() -> None:
 
 
 def test_lists_count_for_themselves_beside_those_of_the_template() -> None:
-    content = on(template(), everything())
+    content = everything_on_a_letterhead()
     numbering = part(content, "word/numbering.xml")
     for path in ("./w:abstractNum/@w:abstractNumId", "./w:num/@w:numId"):
         ids = values(numbering, path)
@@ -154,7 +161,7 @@ def test_our_own_document_may_be_a_template_itself() -> None:
 
 
 def test_the_language_is_that_of_the_minutes() -> None:
-    content = on(template())
+    content = everything_on_a_letterhead()
     assert set(values(part(content, "word/styles.xml"), ".//w:lang/@w:val")) == {"da-DK"}
     assert values(part(content, "word/settings.xml"), "./w:themeFontLang/@w:val") == ["da-DK"]
 
