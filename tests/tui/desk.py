@@ -158,7 +158,7 @@ class Desk:
 
     @asynccontextmanager
     async def run(self, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Desk]:
-        quiet_timer = patch("referent.tui.screens.meeting.TICK", NEVER)
+        quiet_timer = patch("referent.tui.screens.meeting_saving.TICK", NEVER)
         # Freezing what a whole test run has made would keep its garbage for ever.
         no_freezing = (
             patch("referent.tui.screens.meeting_view.settle_garbage") if self._freezes_nothing else nullcontext()
