@@ -33,6 +33,10 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "withdraw": ("Udgår", "Punktet udgår"),
     "put_back": ("Sæt tilbage", "Et udsat eller udgået punkt skal behandles alligevel"),
     "together": ("Sammen med", "Punktet behandles sammen med et andet, under dets beslutning"),
+    "close_doors": (
+        "Luk døre",
+        "Punktet behandles for lukkede døre, og kun dets overskrift offentliggøres; igen: åbne",
+    ),
     "correct_times": (
         "Ret tider",
         "Ret, hvornår punkter blev taget op, eller mødet hævet; også et punkt taget op ved en fejl",

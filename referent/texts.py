@@ -13,6 +13,7 @@ ERRORS: dict[str, str] = {
     "not_started": "Mødet er ikke begyndt endnu. Ctrl+N åbner det.",
     "meeting_closed": "Mødet er hævet.",
     "together_with_itself": "Et punkt kan ikke behandles sammen med sig selv.",
+    "closed_by_agenda": "Punktet er lukket i dagsordenen.",
     "no_title": "Et punkt skal have en titel.",
     "no_name": "En deltager skal have et navn.",
     "vacant_seat": "Pladsen er vakant og kan hverken være til stede eller fraværende.",

@@ -79,6 +79,8 @@ class MeetingItem:
     actions: tuple[ActionItem, ...] = ()
     together_with: str | None = None
     """Id of the item with which it was treated under one decision; that item has its times."""
+    closed_at_meeting: bool = False
+    """The meeting closed the doors for it; see `is_closed`."""
     shown_number: str = ""
     """The number on the screen and in documents, where the house style has a rule of its own for items that were added
     (see `minutes.numbering`); in no file.
@@ -87,6 +89,11 @@ class MeetingItem:
     @property
     def id(self) -> str:
         return self.planned.id
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was treated behind closed doors: nothing of it is published but its heading."""
+        return self.planned.is_closed_item or self.closed_at_meeting
 
     @property
     def printed_number(self) -> str:

@@ -79,6 +79,15 @@ class Meeting(KnownMeeting):
                 meeting = meeting.with_item(item.id, together_with=other_id, outcome=Outcome.TREATED)
         return meeting
 
+    def toggle_closed(self, item_id: str) -> Meeting:
+        """The item is treated behind closed doors, or in the open after all. What the agenda has closed stays closed:
+        its case was never meant to be published.
+        """
+        item = self.item(item_id)
+        if item.planned.is_closed_item:
+            raise MeetingError("closed_by_agenda")
+        return self.with_item(item_id, closed_at_meeting=not item.closed_at_meeting)
+
     def add_item(self, title: str, after: str | None, kind: ItemKind = ItemKind.ORDINARY) -> Meeting:
         """A new item, standing after the item `after` (None: last). It gets the next free number."""
         if not title.strip():

@@ -159,6 +159,7 @@ class _Assembler:
             guests=tuple(entry.gaester) if entry.gaester is not None else None,
             vote=_vote(entry),
             dissent=entry.mindretal,
+            closed_at_meeting=entry.lukket,
             recused=recused,
             cleared=cleared,
             outside=outside,

@@ -130,6 +130,7 @@ class _RowMaker:
             "tider": [self._day.write_span(span) for span in item.spans],
             "gaester": list(item.guests) if item.guests is not None else None,
             "status": _OUTCOME_WORDS.get(item.outcome) if item.outcome is not Outcome.OPEN else None,
+            "lukket": item.closed_at_meeting or None,
             "sammen_med": self._reference(item.together_with),
             "beslutning": item.decision,
             "referat": item.discussion,

@@ -1,9 +1,10 @@
 """Every key of a record file.
 
 Beyond `format.md`, and all of it optional: `ude` (out of the room during one item), `ikke_inhabile` (found not to be
-inhabil at it), `sammen_med` (the item under whose decision it was treated), `nr` (which of several with the same name
-or title), `type` of an item added at the meeting, `titel` of a person who was added, a number in `tilfoejet` (which of
-those added), and a full date and time wherever a time of day would not be enough.
+inhabil at it), `lukket` (the meeting closed the doors for it), `sammen_med` (the item under whose decision it was
+treated), `nr` (which of several with the same name or title), `type` of an item added at the meeting, `titel` of a
+person who was added, a number in `tilfoejet` (which of those added), and a full date and time wherever a time of day
+would not be enough.
 """
 
 from __future__ import annotations
@@ -107,6 +108,7 @@ class ItemEntry(Shape):
     gaester: list[str] | None = None
     ny: bool = False
     efter: Annotated[Any, BeforeValidator(_place)] = None
+    lukket: bool = False
     sammen_med: Annotated[Any, BeforeValidator(_place)] = None
     status: Annotated[Outcome | None, BeforeValidator(one_of(OUTCOMES))] = None
     beslutning: str = ""

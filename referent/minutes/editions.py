@@ -74,7 +74,7 @@ class Edition:
             layout = _of_an_agenda(layout)
         if self.is_extract:
             layout = _of_an_extract(layout)
-        has_closed = any(item.planned.is_closed_item for item in known.items)
+        has_closed = any(item.is_closed for item in known.items)
         return _of_a_public_one(layout) if self.is_public and has_closed else layout
 
 

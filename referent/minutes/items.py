@@ -50,7 +50,7 @@ def item_blocks(source: Source, item: MeetingItem) -> Blocks:
         reference = tie(fill_if_any(template, values))
         if reference:
             blocks.append(Paragraph((Text(reference),), Role.REFERENCE))
-    if source.is_public and item.planned.is_closed_item:
+    if source.is_public and item.is_closed:
         return tuple(blocks)
     for section in sections:
         blocks.extend(section_blocks(source, item, section, values))

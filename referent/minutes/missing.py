@@ -87,7 +87,7 @@ def _of_the_meeting(meeting: Meeting) -> Iterator[Missing]:
 
 def _of_the_items(meeting: Meeting, layout: Layout | None, edition: Edition) -> Iterator[Missing]:
     names = NameList(_everybody(meeting))
-    items = [item for item in edition.items_of(meeting) if not (edition.is_public and item.planned.is_closed_item)]
+    items = [item for item in edition.items_of(meeting) if not (edition.is_public and item.is_closed)]
     for item in items:
         yield from _of_an_item(meeting, item, layout)
         yield from _of_its_wording(item, names)

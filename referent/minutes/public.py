@@ -34,7 +34,7 @@ PUBLIC: Fields = {
     Attendance: ("person_id", "status", "arrivals", "departures", "substitute"),
     MeetingItem: (
         *("planned", "is_added", "spans", "outcome", "decision", "discussion", "guests", "vote", "dissent", "recused"),
-        *("cleared", "outside", "actions", "together_with", "shown_number"),
+        *("cleared", "outside", "actions", "together_with", "closed_at_meeting", "shown_number"),
     ),
     AgendaItem: (
         *("id", "title", "number", "kind", "slot", "is_closed_item", "case_number", "document_number"),
@@ -52,7 +52,7 @@ PUBLIC: Fields = {
 
 PUBLIC_OF_CLOSED: Fields = {
     **PUBLIC,
-    MeetingItem: ("planned", "is_added", "spans", "shown_number"),
+    MeetingItem: ("planned", "is_added", "spans", "closed_at_meeting", "shown_number"),
     AgendaItem: ("id", "title", "number", "kind", "slot", "is_closed_item"),
 }
 """What is published of an item that is closed. When it was taken stays, so that the sentences on who came and went
@@ -69,7 +69,9 @@ def publish(meeting: Meeting) -> Meeting:
     ids = {person.id for person in (*meeting.agenda.participants, *added)}
     items = tuple(_published_item(item) for item in meeting.items)
     attendance = tuple(_only(noted, PUBLIC) for noted in meeting.attendance if noted.person_id in ids)
-    agenda = _only(meeting.agenda, PUBLIC, items=tuple(map(_published_plan, meeting.agenda.items)))
+    closed = {item.id for item in meeting.items if item.is_closed}
+    planned = tuple(_published_plan(planned, planned.id in closed) for planned in meeting.agenda.items)
+    agenda = _only(meeting.agenda, PUBLIC, items=planned)
     added = tuple(_only(person, PUBLIC) for person in added)
     return _only(meeting, PUBLIC, agenda=agenda, items=items, added_people=added, attendance=attendance)
 
@@ -87,17 +89,17 @@ def _guests_of_closed_items(meeting: Meeting) -> set[str]:
     guests: dict[bool, set[str]] = {True: set(), False: set()}
     for item in meeting.items:
         invited = {invitee.name for invitee in item.planned.invitees}
-        guests[item.planned.is_closed_item].update(invited | set(item.guests_present))
+        guests[item.is_closed].update(invited | set(item.guests_present))
     return guests[True] - guests[False]
 
 
 def _published_item(item: MeetingItem) -> MeetingItem:
-    fields = PUBLIC_OF_CLOSED if item.planned.is_closed_item else PUBLIC
-    return _only(item, fields, planned=_published_plan(item.planned))
+    fields = PUBLIC_OF_CLOSED if item.is_closed else PUBLIC
+    return _only(item, fields, planned=_published_plan(item.planned, item.is_closed))
 
 
-def _published_plan(planned: AgendaItem) -> AgendaItem:
-    if not planned.is_closed_item:
+def _published_plan(planned: AgendaItem, is_closed: bool) -> AgendaItem:
+    if not is_closed:
         return _only(planned, PUBLIC)
     return _only(planned, PUBLIC_OF_CLOSED, title=planned.closed_title or planned.title)
 

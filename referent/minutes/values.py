@@ -64,7 +64,7 @@ def item_values(source: Source, item: MeetingItem) -> dict[str, str]:
     """See `placeholders.ITEM`."""
     planned, slot, agenda = item.planned, item.planned.slot, source.meeting.agenda
     form = source.layout.items
-    is_withheld = source.is_public and planned.is_closed_item
+    is_withheld = source.is_public and item.is_closed
     return {
         "nr": item.printed_number,
         "titel": planned.title,
@@ -78,7 +78,7 @@ def item_values(source: Source, item: MeetingItem) -> dict[str, str]:
             fill(source.layout.people.guest, {"navn": invitee.name, "titel": invitee.title})
             for invitee in planned.invitees
         ),
-        "adgang": form.closed_word if planned.is_closed_item else form.open_word,
+        "adgang": form.closed_word if item.is_closed else form.open_word,
         "udvalg": agenda.body,
         "dato": source.values["dato"],
         "lang_dato": source.values["lang_dato"],

@@ -33,7 +33,7 @@ def item_in_words(item: MeetingItem, time: str, width: int) -> str:
         parts.append(texts.DECIDED)
     elif item.planned.kind.wants_decision:
         parts.append(texts.UNDECIDED)
-    if item.planned.is_closed_item:
+    if item.is_closed:
         parts.append(texts.CLOSED_ITEM)
     tail = f", {', '.join(parts)}"
     return cut(numbered_title(item), max(12, width - cell_len(tail))) + tail

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from referent.domain.agenda import ItemKind
@@ -315,3 +317,17 @@ def test_a_meeting_is_raised_once() -> None:
     closed = running_item_1().close(at("14.00"))
     with pytest.raises(MeetingError, match="hævet"):
         closed.close(at("15.00"))
+
+
+def test_the_meeting_closes_the_doors_for_an_item_and_opens_them_again() -> None:
+    closed = planned().toggle_closed("item-2")
+    assert closed.item("item-2").is_closed
+    assert closed.toggle_closed("item-2") == planned()
+
+
+def test_an_item_that_the_agenda_has_closed_cannot_be_opened() -> None:
+    meeting = Meeting.planned(agenda(replace(item(1), is_closed_item=True)))
+    assert meeting.item("item-1").is_closed
+    with pytest.raises(MeetingError) as refused:
+        meeting.toggle_closed("item-1")
+    assert str(refused.value) == "Punktet er lukket i dagsordenen."

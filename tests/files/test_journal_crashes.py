@@ -180,6 +180,7 @@ ACTS: tuple[Callable[[Meeting, datetime], Meeting], ...] = (
     lambda meeting, now: meeting.add_participant("Eva Eg"),
     lambda meeting, now: meeting.pause(now),
     lambda meeting, now: meeting.put_off("p6", now),
+    lambda meeting, now: meeting.toggle_closed("p4"),
     lambda meeting, now: meeting.toggle_guest("p2", "Liv Holm"),
     lambda meeting, now: meeting.cast_votes("p4", Vote(3, ("A",), 1), "Uenig\n"),
     lambda meeting, now: meeting.add_action("p4", ActionItem("Ring", "Bo", now.date())),

@@ -89,6 +89,7 @@ def happenings(draw: st.DrawFn, item: MeetingItem, people: list[str]) -> Meeting
         guests=draw(st.none() | st.lists(texts, max_size=2).map(tuple)),
         vote=draw(st.none() | st.builds(Vote, votes, votes, votes)),
         dissent=draw(texts),
+        closed_at_meeting=draw(st.booleans()),
         recused=draw(some_people),
         cleared=draw(some_people),
         outside=draw(some_people),

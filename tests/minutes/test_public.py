@@ -322,6 +322,22 @@ RECUSED = replace(taken(3, "09.20", "09.30", recused=("Bo",)))
 CLOSED = replace(RECUSED, planned=replace(RECUSED.planned, is_closed_item=True))
 
 
+def test_an_item_that_the_meeting_closed_the_doors_for_is_published_like_one_that_the_agenda_closed() -> None:
+    open_to_all = replace(RECUSED, planned=replace(RECUSED.planned, case="Sagen"), decision="Godkendt.")
+    by_agenda = replace(open_to_all, planned=replace(open_to_all.planned, is_closed_item=True))
+    by_meeting = replace(open_to_all, closed_at_meeting=True)
+    published = [
+        publish(meeting_of(["Asta", "Bo"], [taken(1, "9.00", "9.10"), item], closed_at=at("10.10")))
+        for item in (by_agenda, by_meeting)
+    ]
+    plans = [(meeting.items[1].planned, meeting.agenda.items[1]) for meeting in published]
+    for one, other in zip(*plans, strict=True):
+        assert replace(one, is_closed_item=False) == other
+    assert replace(published[0].items[1], planned=RECUSED.planned) == replace(
+        published[1].items[1], planned=RECUSED.planned, closed_at_meeting=False
+    )
+
+
 def sentences(attendance: Attendance, *closed: MeetingItem, edition: Edition = PUBLIC_EDITION) -> str:
     items = [taken(1, "9.00", "9.10"), taken(2, "9.10", "9.20"), *closed, taken(4, "9.30", "9.40", recused=())]
     items += [taken(5, "9.40", "9.50"), taken(6, "9.50", "10.00"), taken(7, "10.00", "10.10")]

@@ -207,3 +207,15 @@ async def test_a_new_item_stands_after_the_one_looked_at_and_is_written_in_at_on
         await desk.tick()
         assert desk.meeting.items[1].decision == "Ja"
         assert "Hegnet" in desk.screen_text()
+
+
+async def test_one_key_in_the_list_closes_the_doors_for_an_item_and_opens_them_again() -> None:
+    async with Desk().run((120, 40)) as desk:
+        await desk.press("ctrl+n", "escape", "l")
+        assert desk.status == "Punkt 1 behandles for lukkede døre"
+        assert desk.meeting.item("item-1").is_closed
+        assert "1 ■ Punkt 1" in desk.screen_text()
+        assert texts.CLOSED_ITEM in desk.screen_text()
+        await desk.press("l")
+        assert desk.status == "Punkt 1 behandles for åbne døre"
+        assert not desk.meeting.item("item-1").is_closed

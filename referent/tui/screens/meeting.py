@@ -93,6 +93,13 @@ class MeetingScreen(MeetingSaving):
         if item is not None:
             self.act(said.format(item=item_name(item)), lambda meeting: change(meeting, item.id))
 
+    async def action_close_doors(self) -> None:
+        await self._look_at_marked()
+        item = self.item
+        if item is not None:
+            said = texts.DOORS_OPEN if item.closed_at_meeting else texts.DOORS_CLOSED
+            self.act(said.format(item=item_name(item)), lambda meeting: meeting.toggle_closed(item.id))
+
     def action_pause(self) -> None:
         at = self.session.now()
         if self.meeting.is_paused:

@@ -112,7 +112,7 @@ class ReadAloudScreen(Screen[None]):
 
     def _blocks_of(self, item: MeetingItem) -> Blocks:
         title = item.planned.title if self._large_number(item) else numbered_title(item)
-        closed = f" ({texts.CLOSED_ITEM})" if item.planned.is_closed_item else ""
+        closed = f" ({texts.CLOSED_ITEM})" if item.is_closed else ""
         return (Heading(title + closed, HEADING_LEVEL), *self._read_out(item))
 
     def _large_number(self, item: MeetingItem) -> str:

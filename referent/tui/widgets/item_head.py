@@ -22,7 +22,7 @@ def facts(item: MeetingItem) -> str:
         parts.append(slot_text(planned.slot))
     if planned.introduced_by:
         parts.append(texts.INTRODUCED_BY.format(name=planned.introduced_by))
-    if planned.is_closed_item:
+    if item.is_closed:
         parts.append(texts.CLOSED_ITEM)
     if item.is_added:
         parts.append(texts.ADDED)

@@ -98,7 +98,7 @@ def row_content(item: MeetingItem, right: str, width: int) -> Content:
     head = f"{MARKS[item.state]}{item.printed_number:>3} "
     tail = f" {right} {written}"
     room = max(1, width - cell_len(head) - cell_len(tail))
-    title = f"{CLOSED_MARK} {planned.title}" if planned.is_closed_item else planned.title
+    title = f"{CLOSED_MARK} {planned.title}" if item.is_closed else planned.title
     return Content.assemble((head + set_cell_size(cut(title, room), room) + tail, STYLES[item.state]))
 
 
