@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from datetime import date
@@ -19,6 +20,14 @@ settings.load_profile(os.environ.get("REFERENT_HYPOTHESIS", "short"))
 
 # Documents are made without LibreOffice, which takes seconds; the few tests of it ask for it.
 os.environ["REFERENT_SOFFICE"] = ""
+
+
+def pytest_collection_finish() -> None:
+    """What has been imported by now stays to the end: the collector need not look through it over and over."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
 
 _known_valid: set[bytes] = set()
 _made: set[bytes] = set()

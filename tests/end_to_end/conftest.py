@@ -10,6 +10,11 @@ from types import ModuleType
 
 import pytest
 
+# The programs that are played without a terminal.
+from tests.tui.conftest import hardly_any_garbage_collection, style_sheets_parsed_once
+
+__all__ = ["hardly_any_garbage_collection", "style_sheets_parsed_once"]
+
 SHARED = Path(os.environ.get("REFERENT_SHARED") or Path(__file__).parents[2].parent / "shared")
 SEEDS = SHARED / "seeds"
 

@@ -65,6 +65,26 @@ async def test_the_fitting_formula_is_one_key_and_one_undo_from_every_field_and_
         assert desk.editor().text == "Godkendt."
 
 
+async def test_a_letter_after_a_sentence_stands_apart_from_it_and_nothing_else_does() -> None:
+    async with desk_with("At rådet godkender planen.").run() as desk:
+        for key in (("ctrl+f",), ("f4", *"godkendt", "enter")):
+            for typed, text in (
+                ("Vi går", "Godkendt. Vi går"),
+                (" Vi", "Godkendt. Vi"),
+                ("\nVi", "Godkendt.\nVi"),
+                (")", "Godkendt.)"),
+            ):
+                await desk.press(*key)
+                await desk.type(typed)
+                assert desk.editor().text == text, (key, typed)
+                await empty(desk)
+        await desk.press("ctrl+f", "left", "right")
+        await desk.type("x")
+        assert desk.editor().text == "Godkendt. x"
+        await desk.press("ctrl+z")
+        assert desk.editor().text == "Godkendt."
+
+
 async def test_pressed_again_it_is_the_next_that_fits_and_round_and_still_one_undo() -> None:
     async with desk_with(TWO).run() as desk:
         seen = []

@@ -75,6 +75,8 @@ class Editor(NameField):
         self._put_in: PutIn | None = None
         self._gap_after: Selection | None = None
         """Where the cursor stands after the space that a formula ends with."""
+        self._sentence_before: Selection | None = None
+        """Where the cursor stands after a formula that is a whole sentence: a letter does not go on without a space."""
         self._was_undone = False
         self.cursor_blink = False
         # No-break spaces, because Textual strips plain ones where a border has no corners.
@@ -89,14 +91,14 @@ class Editor(NameField):
     def edit(self, edit: Edit) -> EditResult:
         result = super().edit(edit)
         self._written(self.item_id, self.field, self.text)
-        self._put_in = self._gap_after = None
+        self._put_in = self._gap_after = self._sentence_before = None
         self._was_undone = False
         return result
 
     def _after_batch(self, edits: Sequence[Edit]) -> None:
         super()._after_batch(edits)
         self._written(self.item_id, self.field, self.text)
-        self._put_in = self._gap_after = None
+        self._put_in = self._gap_after = self._sentence_before = None
         self._was_undone = True
 
     # Textual calls the handlers of the base classes by itself: calling them here would do everything twice.
@@ -121,7 +123,11 @@ class Editor(NameField):
         if event.character == " " and self._gap_after == self.selection:
             self._gap_after = None  # the hand goes on as after any word; the space is there already
             return True
-        return event.character is not None and event.character in ENDS and self._expand(event.character)
+        if event.character is None:
+            return False
+        if event.character.isalnum() and self._sentence_before == self.selection:
+            self._replace_via_keyboard(" ", *self.selection)
+        return event.character in ENDS and self._expand(event.character)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = clean(event.text)
@@ -207,8 +213,12 @@ class Editor(NameField):
         gap = "" if stands_apart else ("\n\n" if "\n" in text else " ")
         tail = " " if behind and not behind[0].isspace() and not text.endswith(" ") else ""
         self.replace_at_once(gap + text + tail, where, where)
-        if not self._select_place(where, len(gap + text)) and text.endswith(" "):
+        if self._select_place(where, len(gap + text)):
+            return
+        if text.endswith(" "):
             self._gap_after = self.selection
+        elif text.endswith((".", "!", "?")) and not tail:
+            self._sentence_before = self.selection
 
     def next_place(self) -> bool:
         """Go to the next place that is to be written in; whether there is one after the cursor."""
