@@ -51,14 +51,16 @@ async def _ask(screen: MeetingScreen, happening: Happening) -> None:
             return str(error)
         return ""
 
-    def apply(values: dict[str, str] | None) -> None:
+    async def apply(values: dict[str, str] | None) -> None:
         if values is None or values["when"] == known:  # the seconds are kept
             return
         typed, item_id = values["when"], happening.place.item_id
         said = texts.TIME_CORRECTED.format(what=what, time=typed, before=known)
         if not typed and item_id is not None:
             said = texts.TIME_REMOVED.format(item=item_name(screen.meeting.item(item_id)), time=known)
-        screen.act(said, _change(screen, happening, typed))
+        before = screen.meeting
+        if screen.act(said, _change(screen, happening, typed)):
+            await screen.look_again(before)
 
     question = f"{texts.ASK_CLOCK} {texts.EMPTY_REMOVES}" if _can_be_removed(happening) else texts.ASK_CLOCK
     await screen.app.push_screen(FormDialog(f"{known} {what}", [FormField("when", question, known)], check), apply)

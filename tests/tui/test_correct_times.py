@@ -42,6 +42,7 @@ async def test_an_item_that_was_taken_up_by_mistake_waits_again_and_the_list_beg
         assert desk.meeting.running.id == "item-1"
         assert desk.meeting.item("item-2").state is ItemState.NOT_YET
         assert desk.status == "Punkt 2 blev ikke taget op kl. 13.05"
+        assert desk.meeting_screen.looked_at == "item-1"
 
 
 async def test_before_the_meeting_there_is_nothing_to_put_right() -> None:

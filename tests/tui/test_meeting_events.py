@@ -52,6 +52,9 @@ async def test_undo_takes_back_the_last_event_and_says_which_and_nothing_is_said
         assert running(desk) == "item-1"
         assert desk.meeting.item("item-2").decision == "Beholdes"
         assert desk.status == texts.UNDONE.format(what="Punkt 2 er taget op")
+        assert desk.focused_editor.item_id == "item-1", "the eyes follow the clock back"
+        await desk.press("f8", "f5", "ctrl+r")
+        assert desk.focused_editor.item_id == "item-2", "who looks elsewhere goes on looking there"
 
 
 async def test_undo_of_an_added_item_goes_back_to_one_that_is_there_and_leaves_nothing_for_the_next_one() -> None:

@@ -119,7 +119,7 @@ class LookOnlyScreen(MeetingScreen):
     async def _show_news(self, news: News) -> None:
         self._is_free = news.is_free
         self.status.warn(self.warning())
-        was_with_clock = self.meeting.running is None or self.meeting.running.id == self.looked_at
+        before = self.meeting
         if news.meeting is None or not self.session.follow(news.meeting):
             return
         texts_now = {(item.id, field): item.text(field) for item in self.meeting.items for field in TextField}
@@ -128,10 +128,7 @@ class LookOnlyScreen(MeetingScreen):
             if editor.text != text:
                 editor.load_text(text)
                 editor.move_cursor(editor.document.end)
-        await self._look_again()
-        running = self.meeting.running
-        if was_with_clock and running is not None and running.id != self.looked_at:
-            await self.look_at(running.id)
+        await self.look_again(before)
 
     # What is different here
 
@@ -159,7 +156,8 @@ class LookOnlyScreen(MeetingScreen):
 
     async def show_people(self, marked: str | None = None) -> None:
         people = LookOnlyPeopleScreen(self.session, self.keymap, self.save_soon, self.warning, self.not_members, marked)
-        await self.app.push_screen(people, lambda _: self._look_again())
+        before = self.meeting
+        await self.app.push_screen(people, lambda _: self.look_again(before))
 
     async def action_quit(self) -> None:
         self.dismiss(None)

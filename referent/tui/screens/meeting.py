@@ -139,20 +139,24 @@ class MeetingScreen(MeetingSaving):
         except MeetingError as error:
             self.status.say(str(error))
             return
-        await self._look_again()
+        await self.look_again(before)
         self.bring_lines_back(before)
         self.status.say(texts.UNDONE.format(what=undone))
         self.save_soon()
 
-    async def _look_again(self) -> None:
-        """Show what the session holds after an undo, which may have taken away the item one was looking at."""
-        is_gone = all(item.id != self.looked_at for item in self.meeting.items)
-        if is_gone:
+    async def look_again(self, before: Meeting) -> None:
+        """Show what the session holds by now. Whoever looked at the item that the clock was on in `before` follows the
+        clock; and an item that was added may be gone.
+        """
+        was_running, running, looked_at = before.running, self.meeting.running, self.looked_at
+        if running is not None and (was_running is None or was_running.id == looked_at):
+            self.looked_at = running.id
+        elif all(item.id != looked_at for item in self.meeting.items):
             self.looked_at = self._first_to_look_at()
         self.refresh_state()
         if self.looked_at is not None:
             await self.look_at(self.looked_at)
-        if is_gone and self.focused is not self.items:
+        if self.looked_at != looked_at and self.focused is not self.items:
             self.writing.focus_decision()
 
     async def action_save(self) -> None:
@@ -211,7 +215,8 @@ class MeetingScreen(MeetingSaving):
         from referent.tui.screens.people import PeopleScreen
 
         people = PeopleScreen(self.session, self.keymap, self.save_soon, self.warning, self.not_members, marked)
-        await self.app.push_screen(people, lambda _: self._look_again())
+        before = self.meeting
+        await self.app.push_screen(people, lambda _: self.look_again(before))
 
     async def action_read_aloud(self) -> None:
         from referent.tui.screens.read_aloud import ReadAloudScreen
@@ -220,7 +225,8 @@ class MeetingScreen(MeetingSaving):
         aloud = ReadAloudScreen(
             self.session, self.opened.layout, self.looked_at, self.keymap, self.write_from_elsewhere
         )
-        await self.app.push_screen(aloud, lambda _: self._look_again())
+        before = self.meeting
+        await self.app.push_screen(aloud, lambda _: self.look_again(before))
 
     async def action_preview(self) -> None:
         from referent.tui.preview_flow import show_minutes
