@@ -125,15 +125,16 @@ def _odd(items: Iterable[MeetingItem], does: dict[str, bool | None], *, if_true:
 
 
 _LIST_OR_TABLE = re.compile(r"^\s*([-*#|]|(\d{1,3}|[a-zæøå])[.)]\s)")
+_ENDS_IN_ADDRESS = re.compile(r"(https?://|www\.)\S+$")
 _ENDINGS = ".!?:;…"
 _CLOSERS = "*_ \t)\"'”»«"
 
 
 def _ends_with_stops(decision: str) -> bool | None:
-    """Whether every paragraph ends as a sentence does. Lists and tables tell nothing."""
+    """Whether every paragraph ends as a sentence does. Lists, tables and addresses of the web tell nothing."""
     paragraphs = (lines for part in re.split(r"\n\s*\n", decision) if (lines := part.strip().split("\n")))
     ends = [lines[-1].rstrip(_CLOSERS) for lines in paragraphs if not any(map(_LIST_OR_TABLE.match, lines))]
-    told = [end[-1] in _ENDINGS for end in ends if end]
+    told = [end[-1] in _ENDINGS for end in ends if end and not _ENDS_IN_ADDRESS.search(end)]
     return all(told) if told else None
 
 
