@@ -84,6 +84,7 @@ def test_decisions_with_and_without_a_full_stop_tell_the_few() -> None:
             "- et\n- to",
             "a) et\nb) to",
         ),
+        ("Godkendt.", "Læs mere.\n\n<https://a.dk/b>", "Se https://a.dk"),
         ("Godkendt", "Drøftet"),
         ("Godkendt.", "", "-"),
         ("Ja.", "| a | b |\n| --- | --- |\n| 1 | 2 |", "1. et\n2. to"),
