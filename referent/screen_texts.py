@@ -138,6 +138,7 @@ KEPT = {
     "recused": "inhabil under {item}",
     "cleared": "fundet ikke inhabil ved {item}",
 }
+NO_NAME_FITS = "Ingen deltagers navn passer til det, der står før markøren."
 FIND_PERSON_TITLE = "Find"
 CORRECT_TITLE = "Ret, hvad der er noteret om {name}"
 CORRECT_HINT = "Enter retter eller sletter · + tilføjer · Esc lukker"

@@ -141,6 +141,9 @@ async def test_ctrl_space_completes_the_word_before_the_cursor_and_offers_names_
         assert desk.editor().text == "Ja, Anders Dal!\nAnders Dal"
         await desk.rush(" ", "ctrl+@", *"soer", "enter")
         assert desk.editor().text == "Ja, Anders Dal!\nAnders Dal Søren Ågård"
+        assert desk.status != texts.NO_NAME_FITS
+        await desk.rush(" ", *"xyz", "ctrl+@")
+        assert desk.status == texts.NO_NAME_FITS
         await desk.press("escape", "ctrl+@")
         assert isinstance(desk.app.focused, ItemList), "in the list of items it does nothing"
 

@@ -65,7 +65,8 @@ class MeetingWriting(MeetingView):
         field = self.writing.focused
         if field is not None:
             await dealt_with((field,))
-            field.complete_name()
+            if not field.complete_name():
+                self.status.say(texts.NO_NAME_FITS)
 
     async def action_formula(self) -> None:
         from referent.tui.writing_flow import choose_formula

@@ -51,8 +51,8 @@ class NameField(SafeUndoTextArea):
     def is_offering(self) -> bool:
         return self.completion is not None and bool(self.completion.offers)
 
-    def complete_name(self) -> None:
-        """Offer names for the word before the cursor; the only one that fits is put in at once."""
+    def complete_name(self) -> bool:
+        """Offer names for the word before the cursor; the only one that fits is put in at once. Whether any fits."""
         row, column = self.cursor_location
         before = self.document.get_line(row)[:column]
         start = word_begun(before)
@@ -60,9 +60,10 @@ class NameField(SafeUndoTextArea):
         only = names.meant(before[start:])
         if only is not None:
             self.replace_at_once(only, (row, start), (row, column))
-        else:
-            self.completion = Completion(names, row, start, "")
-            self._follow_name()
+            return True
+        self.completion = Completion(names, row, start, "")
+        self._follow_name()
+        return self.is_offering
 
     def _begin_name_after_mark(self) -> None:
         row, column = self.cursor_location
