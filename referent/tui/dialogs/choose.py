@@ -18,6 +18,7 @@ from referent import screen_texts as texts
 from referent.minutes.spelling import has_words
 from referent.tui.actions import Scope, bindings
 from referent.tui.formats import cut, shortened
+from referent.tui.list_keys import move, move_bindings
 from referent.tui.pending import dealt_with
 from referent.tui.widgets.line_input import LineInput
 
@@ -51,7 +52,12 @@ class ChooseDialog(ModalScreen[str | None]):
     """Returns the id of the choice, or None."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS = bindings(Scope.DIALOG)
+    BINDINGS = [
+        *bindings(Scope.DIALOG),
+        *move_bindings(),
+        # The next dialog is open before the next key is looked at.
+        Binding("enter", "take", show=False, priority=True),
+    ]
 
     def __init__(self, title: str, choices: Sequence[Choice], hint: str = "", *, marked: int | None = None) -> None:
         """`marked`: the place of the choice to begin at."""
@@ -79,6 +85,14 @@ class ChooseDialog(ModalScreen[str | None]):
         if self._marked is not None:
             shown.highlighted = shown.get_option_index(self._choices[self._marked].id)
         self.set_focus(shown)
+
+    def action_move(self, how: str) -> None:
+        move(self.query_one(OptionList), how)
+
+    def action_take(self) -> None:
+        option = self.query_one(OptionList).highlighted_option
+        if option is not None and option.id is not None:
+            self.dismiss(option.id)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_id)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -24,20 +23,12 @@ from referent.tui import people_flow
 from referent.tui.actions import Scope, actions_in, bindings
 from referent.tui.dialogs.reading import help_dialog
 from referent.tui.formats import clock_time, item_within
+from referent.tui.list_keys import move, move_bindings
 from referent.tui.people_rows import counts, is_everyone_noted
 from referent.tui.quorum_text import is_broken, quorum_line
 from referent.tui.widgets.bottom_lines import KeyLine, StatusLine
 from referent.tui.widgets.people_list import PeopleList
 
-MOVES = {
-    "up": "cursor_up",
-    "down": "cursor_down",
-    "home": "first",
-    "end": "last",
-    "pageup": "page_up",
-    "pagedown": "page_down",
-}
-"""Handled by the screen, so that they keep their order with the keys that mark people."""
 NEXT_RECUSAL = {
     Recusal.NONE: texts.RECUSED_SET,
     Recusal.RECUSED: texts.CLEARED_SET,
@@ -57,7 +48,7 @@ class PeopleScreen(Screen[None]):
     CSS_PATH = "people.tcss"
     BINDINGS = [
         *bindings(Scope.PEOPLE),
-        *(Binding(key, f"move('{how}')", show=False, priority=True) for key, how in MOVES.items()),
+        *move_bindings(),
     ]
 
     def __init__(
@@ -157,7 +148,7 @@ class PeopleScreen(Screen[None]):
                 self.people.to_next()
 
     def action_move(self, how: str) -> None:
-        getattr(self.people, f"action_{how}")()
+        move(self.people, how)
 
     def action_present(self) -> None:
         person = self.people.person

@@ -20,6 +20,7 @@ from referent.tui.actions import Scope, bindings
 from referent.tui.dialogs.reading import help_dialog
 from referent.tui.formats import cut
 from referent.tui.garbage import settle_garbage
+from referent.tui.list_keys import move, move_bindings
 from referent.tui.widgets.bottom_lines import KeyLine
 
 FAULTS_SHOWN = 3
@@ -45,7 +46,7 @@ class StartScreen(Screen[None]):
     """Lists the agendas; `open_agenda` takes the path of the chosen one."""
 
     CSS_PATH = "start.tcss"
-    BINDINGS = bindings(Scope.START)
+    BINDINGS = [*bindings(Scope.START), *move_bindings()]
 
     def __init__(
         self,
@@ -118,6 +119,9 @@ class StartScreen(Screen[None]):
 
     def on_option_list_option_selected(self) -> None:
         self.action_open_agenda()
+
+    def action_move(self, how: str) -> None:
+        move(self.agendas, how)
 
     def action_open_agenda(self) -> None:
         if self._marked is not None:
