@@ -5,7 +5,10 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,12 +17,28 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from docx.package import Package
 
+TESTS = Path(__file__).parent
+
 settings.register_profile("short", max_examples=25, deadline=None)
 settings.register_profile("long", max_examples=2_000, deadline=None)
 settings.load_profile(os.environ.get("REFERENT_HYPOTHESIS", "short"))
 
 # Documents are made without LibreOffice, which takes seconds; the few tests of it ask for it.
 os.environ["REFERENT_SOFFICE"] = ""
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """Each worker imports a part of its own before all the others: what is compiled for the first time is so once, and
+    not in every worker at the same time.
+    """
+    if "PYTEST_XDIST_WORKER" not in os.environ or session.config.args_source is not pytest.Config.ArgsSource.TESTPATHS:
+        return
+    worker = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
+    workers = int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+    paths = sorted(TESTS.rglob("test_*.py"))
+    for path in paths[len(paths) * worker // workers : len(paths) * (worker + 1) // workers]:
+        with suppress(Exception, pytest.skip.Exception):  # pytest tells of it when it collects the file
+            import_module(".".join(path.relative_to(TESTS.parent).with_suffix("").parts))
 
 
 def pytest_collection_finish() -> None:
