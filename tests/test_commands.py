@@ -6,7 +6,6 @@ import tomllib
 from datetime import datetime
 from pathlib import Path
 
-import docx
 import pytest
 
 from referent.cli import run
@@ -14,6 +13,7 @@ from referent.files.history import History, history
 from referent.files.holder import Holder
 from referent.files.layout_file import layout_names, read_layout
 from referent.files.lock import MeetingLock
+from tests.word.plain import plain_document
 
 AGENDA = """
 udvalg = "Forum"
@@ -141,7 +141,7 @@ def test_our_own_document_is_checked_and_found_in_order(agenda: Path, capsys: py
 
 def test_what_keeps_readers_out_of_a_document_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "andres.docx"
-    document = docx.Document()
+    document = plain_document()
     document.add_heading("Punktet", level=3)
     document.save(str(path))
     assert run(["tjek", str(path)]) == 1
@@ -175,7 +175,7 @@ def test_a_template_that_cannot_be_used_is_a_warning(tmp_path: Path, capsys: pyt
 def test_of_the_placeholders_of_a_template_only_unknown_ones_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    letter = docx.Document()
+    letter = plain_document()
     letter.add_paragraph("{{titel}} {{dato}} {{lang_dato}} {{sted}} {{udvalg}} {{noget}}")
     letter.add_paragraph("{{indhold}}")
     letter.save(str(tmp_path / "brev.docx"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -14,7 +15,12 @@ PACKAGE = Path(screen_texts.__file__).parent
 
 def code_beside(module: ModuleType) -> str:
     """The program but for one module."""
-    return "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py") if path != Path(module.__file__ or ""))
+    return "\n".join(code for path, code in all_code().items() if path != Path(module.__file__ or ""))
+
+
+@cache
+def all_code() -> dict[Path, str]:
+    return {path: path.read_text("utf-8") for path in PACKAGE.rglob("*.py")}
 
 
 @pytest.mark.parametrize("module", [screen_texts, key_texts, doctor_texts])

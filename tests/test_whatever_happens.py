@@ -88,15 +88,7 @@ def undo_all(session: MeetingSession) -> None:
 
 
 @given(steps)
-def test_undoing_everything_leads_back_to_the_beginning(series: list[tuple[Change, int]]) -> None:
-    session = MeetingSession(planned(), clock := FakeClock())
-    play(session, clock, series)
-    undo_all(session)
-    assert session.meeting == planned()
-
-
-@given(steps)
-def test_undoing_goes_back_through_every_meeting_there_was(series: list[tuple[Change, int]]) -> None:
+def test_undoing_goes_back_through_every_meeting_there_was_to_the_beginning(series: list[tuple[Change, int]]) -> None:
     session = MeetingSession(planned(), clock := FakeClock())
     passed = [session.meeting]
     for step in series:
@@ -106,6 +98,7 @@ def test_undoing_goes_back_through_every_meeting_there_was(series: list[tuple[Ch
     for before in reversed(passed[:-1]):
         session.undo()
         assert session.meeting == before
+    assert session.meeting == planned()
     assert session.events == ()
 
 
@@ -121,10 +114,15 @@ def test_undoing_everything_never_takes_a_text_back(series: list[tuple[Change, i
 
 
 @given(steps)
-def test_everyone_is_present_or_absent_or_unknown_and_nobody_is_two(series: list[tuple[Change, int]]) -> None:
+def test_nobody_is_two_things_and_the_clock_is_on_one_item_at_most(series: list[tuple[Change, int]]) -> None:
     session = MeetingSession(planned(), clock := FakeClock())
     play(session, clock, series)
-    meeting = session.meeting
+    everyone_is_present_or_absent_or_unknown(session.meeting)
+    whoever_is_here_is_in_the_room_now(session.meeting)
+    the_clock_is_on_one_item_at_most_and_never_in_a_closed_meeting(session.meeting)
+
+
+def everyone_is_present_or_absent_or_unknown(meeting: Meeting) -> None:
     listed = [person.id for person in meeting.people if not person.is_vacant]
     absent = [person.id for person in meeting.absentees]
     noted = {person_id: meeting.attendance_of(person_id) for person_id in listed}
@@ -135,19 +133,12 @@ def test_everyone_is_present_or_absent_or_unknown_and_nobody_is_two(series: list
     assert len({entry.person_id for entry in meeting.attendance}) == len(meeting.attendance)
 
 
-@given(steps)
-def test_whoever_is_here_is_in_the_room_now(series: list[tuple[Change, int]]) -> None:
-    session = MeetingSession(planned(), clock := FakeClock())
-    play(session, clock, series)
-    for noted in session.meeting.attendance:
+def whoever_is_here_is_in_the_room_now(meeting: Meeting) -> None:
+    for noted in meeting.attendance:
         assert noted.is_here == is_running(presence(noted)), noted
 
 
-@given(steps)
-def test_the_clock_is_on_one_item_at_most_and_never_in_a_closed_meeting(series: list[tuple[Change, int]]) -> None:
-    session = MeetingSession(planned(), clock := FakeClock())
-    play(session, clock, series)
-    meeting = session.meeting
+def the_clock_is_on_one_item_at_most_and_never_in_a_closed_meeting(meeting: Meeting) -> None:
     running = [item for item in meeting.items if is_running(item.spans)]
     assert len(running) <= 1
     if meeting.closed_at is not None:

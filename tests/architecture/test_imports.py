@@ -69,22 +69,20 @@ CALLS = (["--help"], ["tjek", "--help"], ["findes-ikke.toml"], ["tjek", str(AGEN
 """They need no screen and no document."""
 
 
-def test_a_call_imports_only_what_it_needs(tmp_path: Path) -> None:
-    """The core and the door nothing heavy; a check no document; an export the document writer, but no screen."""
+def test_a_call_imports_only_what_it_needs() -> None:
+    """The core and the door nothing heavy; a check no document. That an export needs no screen is asked where the
+    program is packed, which writes documents in a process anyway.
+    """
     assert all(CORE.values())
-    export = ["eksport", str(AGENDA), "--ud", str(tmp_path / "x.docx")]
     steps = ["; ".join(f"import {module}" for module in modules) for modules in CORE.values()]
     steps += [f"from referent.cli import run; run({call!r})" for call in CALLS]
-    imported = imported_by(*steps, f"assert run({export!r}) == 0")
+    imported = imported_by(*steps)
     for what in CORE:
         assert not next(imported) & {"textual", "rich", "docx", "lxml", "tomlkit", "pydantic", "babel"}, what
     for call in CALLS:
         found = next(imported)
         assert "referent" in found, call
         assert not found & {"textual", "rich", "docx", "lxml", "tomlkit"}, call
-    found = next(imported)
-    assert "docx" in found
-    assert not found & {"textual", "rich"}
 
 
 @pytest.mark.skipif(sys.platform in ("darwin", "win32") or os.cpu_count() == 1, reason="there the files are read here")

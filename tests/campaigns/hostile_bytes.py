@@ -40,22 +40,27 @@ def strange_bytes(output: bytes) -> list[bytes]:
 def play(folder: Path, screens: Iterable[str]) -> bytes:
     """What the program writes when something hostile is pasted on each of these screens, in a hostile meeting."""
     write_hostile(folder)
-    pasted = HOSTILE.replace("\x1b", "")  # an Esc would end the paste, and be keys
     with Terminal(referent("moede.toml"), folder, environment(folder)) as terminal:
         terminal.wait_for("gnp.exe")
-        for number, name in enumerate(screens):
-            terminal.send("".join(SENT.get(key, key) for key in WAYS[name]))
-            terminal.send(f"\x1b[200~{pasted}nr{number}\x1b[201~")
-            for _ in range(3):
-                terminal.send("\x1b\x1b")
-            terminal.send("\x1b[200~x\x1b[201~")
-        terminal.send("\x13\x13")  # what the first has to say is that a record like that is put aside
-        terminal.wait_for("Gemt kl.")
+        paste_on(terminal, screens)
         terminal.send("\x11")
         terminal.wait_for("afslut")
         terminal.send("\r")
         assert terminal.wait_for_end() == 0
         return bytes(terminal.output)
+
+
+def paste_on(terminal: Terminal, screens: Iterable[str]) -> None:
+    """Paste something hostile on each of these screens of the meeting that is open, and save."""
+    pasted = HOSTILE.replace("\x1b", "")  # an Esc would end the paste, and be keys
+    for number, name in enumerate(screens):
+        terminal.send("".join(SENT.get(key, key) for key in WAYS[name]))
+        terminal.send(f"\x1b[200~{pasted}nr{number}\x1b[201~")
+        for _ in range(3):
+            terminal.send("\x1b\x1b")
+        terminal.send("\x1b[200~x\x1b[201~")
+    terminal.send("\x13\x13")  # what the first has to say is that a record like that is put aside
+    terminal.wait_for("Gemt kl.")
 
 
 def faults_of(output: bytes) -> list[bytes]:

@@ -1,4 +1,5 @@
-"""Every hostile text by itself on every screen and dialog, in windows of every size.
+"""Every hostile text by itself on every screen and dialog, in windows of every size; and something is pasted into every
+field there is. Every frame of it is painted, as in a terminal.
 
 python -m tests.campaigns.hostile_screens [WIDTHxHEIGHT…]
 """
@@ -10,7 +11,7 @@ import sys
 
 from referent.cleaning import clean, clean_line
 from tests.tui.desk import Desk
-from tests.tui.hostile import HOSTILE, hostile_meeting
+from tests.tui.hostile import HOSTILE, hostile_meeting, pastes
 from tests.tui.screens import every_screen
 
 SIZES = ((80, 24), (120, 40), (300, 100), (100, 300), (200, 8), (20, 5), (10, 3), (1, 1))
@@ -27,7 +28,8 @@ async def faults(text: str, size: tuple[int, int]) -> list[str]:
                 lines = desk.screen_lines()
                 if len(lines) != size[1]:
                     found.append(f"{name}: {len(lines)} lines")
-                if (picture := "\n".join(lines)) != clean(picture):
+                pictures = ["\n".join(lines), *[picture async for picture in pastes(desk)]]
+                if any(picture != clean(picture) for picture in pictures):
                     found.append(f"{name}: more than text")
             await desk.press("f8", "ctrl+r", "f5", "f5", "ctrl+s")
             if desk.has_ended:

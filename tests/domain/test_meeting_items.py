@@ -221,51 +221,6 @@ def test_an_item_after_one_that_does_not_exist_is_refused() -> None:
         planned().add_item("Nyt", after="item-99")
 
 
-def test_a_pause_runs_until_it_is_ended() -> None:
-    meeting = running_item_1().pause(at("13.05"))
-    assert meeting.is_paused
-    assert meeting.pause(at("13.06")) == meeting
-    resumed = meeting.resume(at("13.10"))
-    assert not resumed.is_paused
-    assert resumed.pauses == (Span(at("13.05"), at("13.10")),)
-
-
-def test_going_on_without_a_pause_changes_nothing() -> None:
-    assert running_item_1().resume(at("13.05")) == running_item_1()
-
-
-def test_taking_up_an_item_ends_a_pause() -> None:
-    meeting = running_item_1().pause(at("13.05")).take_up("item-2", at("13.15"))
-    assert meeting.pauses == (Span(at("13.05"), at("13.15")),)
-
-
-@pytest.mark.parametrize("attempt", ["pause", "close"])
-def test_a_meeting_that_has_not_begun_can_be_neither_paused_nor_closed(attempt: str) -> None:
-    with pytest.raises(MeetingError) as refused:
-        getattr(planned(), attempt)(at("13.00"))
-    assert refused.value.code == "not_started"
-
-
-def test_closing_the_meeting_ends_the_running_item_and_the_pause() -> None:
-    meeting = running_item_1().pause(at("13.05")).close(at("13.20"))
-    assert meeting.closed_at == at("13.20")
-    assert meeting.running is None
-    assert not meeting.is_paused
-    assert meeting.item("item-1").state is ItemState.TREATED
-
-
-def test_a_closed_meeting_cannot_be_paused() -> None:
-    with pytest.raises(MeetingError) as refused:
-        running_item_1().close(at("13.20")).pause(at("13.21"))
-    assert refused.value.code == "meeting_closed"
-
-
-def test_taking_up_an_item_opens_a_closed_meeting_again_with_its_first_start() -> None:
-    meeting = running_item_1().close(at("13.20")).take_up("item-2", at("13.25"))
-    assert meeting.closed_at is None
-    assert meeting.started_at == at("13.01.30")
-
-
 @pytest.mark.parametrize("field", list(TextField))
 def test_each_text_is_written_in_its_own_field_and_replaced_whole(field: TextField) -> None:
     meeting = planned().write("item-2", field, "Første").write("item-2", field, "Anden")
@@ -311,12 +266,6 @@ def test_an_uninvited_guest_stands_after_those_invited() -> None:
 def test_all_guests_can_stay_away() -> None:
     meeting = planned().toggle_guest("item-2", "Gry").toggle_guest("item-2", "Hans")
     assert meeting.item("item-2").guests == ()
-
-
-def test_a_meeting_is_raised_once() -> None:
-    closed = running_item_1().close(at("14.00"))
-    with pytest.raises(MeetingError, match="hævet"):
-        closed.close(at("15.00"))
 
 
 def test_the_meeting_closes_the_doors_for_an_item_and_opens_them_again() -> None:

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-
 AGENDA = 'udvalg = "Sundhedsforum Klitkysten"\ndato = 2026-11-26\nstart = 13:00:00\n' + "".join(
     f'\n[[punkter]]\ntitel = "{title}"\nvarighed = 5\n' for title in ("Hegnet ved havnen", "Stier", "Næste møde")
 )
-ENTER, CTRL_N, CTRL_Q, CTRL_S, CTRL_Z, CTRL_Y = "\r", "\x0e", "\x11", "\x13", "\x1a", "\x19"
+CTRL_N, CTRL_S, CTRL_Z, CTRL_Y = "\x0e", "\x13", "\x1a", "\x19"
 F5, F12 = "\x1b[15~", "\x1b[24~"
 ENTERS_SCREEN, LEAVES_SCREEN = b"\x1b[?1049h", b"\x1b[?1049l"
 SECRET = "Borgeren hedder Jens"
@@ -40,10 +40,11 @@ async def broken(screen):
     raise ValueError(text)
 
 MeetingScreen.action_read_aloud = broken
-from referent.cli import main
+from referent.cli import main, run
+assert run(["fejl.toml"]) == 1
 main()
 """
-"""A fault in a handler, and another in a thread that is still there when the screen is not."""
+"""Faults in an agenda; then one in a handler, and one in a thread that is still there when the screen is not."""
 STALLED = """
 import asyncio, threading
 from referent.files.record_file import RecordWriter
@@ -73,18 +74,17 @@ def folder(tmp_path: Path) -> Path:
 
 @dataclass
 class Again:
-    """A program in the terminal of one that was killed, so nothing was put right. Several tests use it in turn; the
-    last one ends it.
-    """
+    """A program in the terminal of an earlier one. Several tests use it in turn; the last one ends it."""
 
     terminal: Terminal
     folder: Path
-    began: object
-    """When the meeting did, as the one that was killed had it in the record."""
+    began: object = None
+    """When the meeting did, as the earlier one had it in the record."""
 
 
 @pytest.fixture(scope="module")
 def again(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Again]:
+    """The earlier one was killed, so nothing was put right."""
     folder = with_agenda(tmp_path_factory.mktemp("again"))
     # CAN between the two: the kill may cut a sequence short, which pyte would take the next one for a part of. Not by a
     # shell, which speaks of the kill first.
@@ -104,6 +104,16 @@ def again(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Again]:
         terminal.wait_for(lambda _: terminal.output.count(ENTERS_SCREEN) > entered)
         terminal.wait_for("Halvt")
         yield Again(terminal, folder, began)
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Again]:
+    """A program with a meeting open, in the terminal of a call that was refused. The last test ends it."""
+    folder = with_agenda(tmp_path_factory.mktemp("broken"))
+    (folder / "fejl.toml").write_text("datto = 2026-11-26\n", encoding="utf-8")
+    with opened(folder, BROKEN) as terminal:
+        wait_until_open(terminal)
+        yield Again(terminal, folder)
 
 
 def with_agenda(folder: Path) -> Path:
@@ -225,20 +235,26 @@ def test_an_end_from_outside_saves_and_leaves_the_terminal_as_it_was(again: Agai
     assert terminal.settings_now() == terminal.settings_before
 
 
-def test_a_fault_saves_and_restores_and_prints_no_word_of_the_meeting(folder: Path) -> None:
-    with opened(folder, BROKEN) as terminal:
-        wait_until_open(terminal)
-        written(terminal, SECRET)
-        terminal.send(F12)
-        assert terminal.wait_for_end() == 1
-        assert first_decision(folder) == SECRET
-        assert terminal.is_restored
-        assert terminal.settings_now() == terminal.settings_before
-        after = bytes(terminal.output).rpartition(LEAVES_SCREEN)[2].decode()
-        assert "ValueError" in after
-        assert "Jens" not in after
-        assert "Traceback" not in after
-        assert not list(folder.glob(".*.laas"))
+def test_an_agenda_with_faults_is_refused_without_a_screen_being_left_behind(broken: Again) -> None:
+    before, _, _ = bytes(broken.terminal.output).rpartition(ENTERS_SCREEN)
+    assert before.count(LEAVES_SCREEN) == before.count(ENTERS_SCREEN)
+    assert b"fejl.toml" in before.rpartition(LEAVES_SCREEN)[2]
+    assert b"Traceback" not in before
+
+
+def test_a_fault_saves_and_restores_and_prints_no_word_of_the_meeting(broken: Again) -> None:
+    terminal = broken.terminal
+    written(terminal, SECRET)
+    terminal.send(F12)
+    assert terminal.wait_for_end() == 1
+    assert first_decision(broken.folder) == SECRET
+    assert terminal.is_restored
+    assert terminal.settings_now() == terminal.settings_before
+    after = bytes(terminal.output).rpartition(LEAVES_SCREEN)[2].decode()
+    assert "ValueError" in after
+    assert "Jens" not in after
+    assert "Traceback" not in after
+    assert not list(broken.folder.glob(".*.laas"))
 
 
 def test_drives_that_never_answer_do_not_keep_the_program_from_ending(

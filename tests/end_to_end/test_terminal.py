@@ -152,11 +152,3 @@ def test_without_a_terminal_it_says_so_and_ends(folder: Path) -> None:
     assert done.stdout == b""
     assert "Traceback" not in done.stderr.decode()
     assert "terminal" in done.stderr.decode()
-
-
-def test_an_agenda_with_faults_is_refused_without_a_screen_being_left_behind(folder: Path) -> None:
-    (folder / "moede.toml").write_text("datto = 2026-11-26\n", encoding="utf-8")
-    with opened(folder) as terminal:
-        assert terminal.wait_for_end() == 1
-        assert "moede.toml" in terminal.text
-        assert "Traceback" not in terminal.text

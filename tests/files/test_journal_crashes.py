@@ -263,7 +263,7 @@ def test_every_crash_leaves_a_meeting_that_was_on_the_screen_at_most_one_sync_ag
     assert game.images > 500
 
 
-@pytest.mark.parametrize("seed", [1, 2, 11])
+@pytest.mark.parametrize("seed", [11, 41])
 def test_the_same_holds_for_plays_with_dice(planned: Agenda, seed: int) -> None:
     """Between them they save, fail, undo and crash, twice too. `campaigns.crashes` plays as many as you like."""
     game = play_at_random(planned, seed, steps=25)

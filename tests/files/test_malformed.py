@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,7 +20,6 @@ from referent.files.toml_source import parse_source
 from tests.files.malformed import BROKEN_TOML, HEAD, ITEM, NOT_TEXT, PERSON, WHOLE_FILE, every_malformed
 from tests.records import read_record
 
-ROOT = Path(__file__).parents[2]
 MALFORMED = every_malformed()
 FILE = Path("agendas/x.toml")
 NOT_DANISH = re.compile(
@@ -79,20 +76,17 @@ THROUGH_THE_COMMAND = [*ALONE, *list(MALFORMED)[:: len(MALFORMED) // 17]]
 def test_the_command_ends_with_1_and_says_so_whatever_it_is_given(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """All in one call of the program, and the worst of them alone."""
+    """All in one call, and the worst of them alone. `test_cli` asks the program itself, in a process."""
     paths = {name: tmp_path / f"{number}.toml" for number, name in enumerate(THROUGH_THE_COMMAND)}
     for name, path in paths.items():
         path.write_bytes(MALFORMED[name])
     assert len(paths) >= 20
-    command: list[str | Path] = [sys.executable, "-m", "referent", "tjek", *paths.values()]
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
-    assert (ended.returncode, ended.stderr) == (1, b"")
-    assert_told(list(paths.values()), ended.stdout.decode())
-    for name in ALONE:
-        assert run(["tjek", str(paths[name])]) == 1, name
+    for names in (THROUGH_THE_COMMAND, *([name] for name in ALONE)):
+        given = [paths[name] for name in names]
+        assert run(["tjek", *map(str, given)]) == 1, names
         printed = capsys.readouterr()
-        assert printed.err == "", name
-        assert_told([paths[name]], printed.out)
+        assert printed.err == "", names
+        assert_told(given, printed.out)
 
 
 def assert_told(paths: list[Path], printed: str) -> None:

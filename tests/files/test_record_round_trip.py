@@ -41,7 +41,12 @@ spans = st.builds(
 )
 votes = st.integers(0, 99) | st.lists(texts, max_size=3).map(tuple)
 days = st.dates(date(1900, 1, 1), date(2999, 12, 31))
-actions = st.builds(ActionItem, texts, texts, st.none() | days)
+actions = st.lists(st.builds(ActionItem, texts, texts, st.none() | days), max_size=2).map(tuple)
+ballots = st.none() | st.builds(Vote, votes, votes, votes)
+guests = st.none() | st.lists(texts, max_size=2).map(tuple)
+yes_or_no = st.booleans()
+outcomes = st.sampled_from(list(Outcome))
+outcomes_when_over = st.sampled_from([outcome for outcome in Outcome if outcome is not Outcome.OPEN])
 
 
 @st.composite
@@ -73,27 +78,26 @@ def meetings(draw: st.DrawFn) -> Meeting:
 
 @st.composite
 def happenings(draw: st.DrawFn, item: MeetingItem, people: list[str]) -> MeetingItem:
-    if draw(st.booleans()):
+    if draw(yes_or_no):
         return item
     taken = draw(spans)
     is_over = bool(taken) and taken[-1].end is not None
-    outcomes = [outcome for outcome in Outcome if not (is_over and outcome is Outcome.OPEN)]
     some_people = st.lists(st.sampled_from(people), max_size=2, unique=True).map(tuple)
     return replace(
         item,
         spans=taken,
-        outcome=draw(st.sampled_from(outcomes)),
+        outcome=draw(outcomes_when_over if is_over else outcomes),
         decision=draw(texts),
         discussion=draw(texts),
         notes=draw(texts),
-        guests=draw(st.none() | st.lists(texts, max_size=2).map(tuple)),
-        vote=draw(st.none() | st.builds(Vote, votes, votes, votes)),
+        guests=draw(guests),
+        vote=draw(ballots),
         dissent=draw(texts),
-        closed_at_meeting=draw(st.booleans()),
+        closed_at_meeting=draw(yes_or_no),
         recused=draw(some_people),
         cleared=draw(some_people),
         outside=draw(some_people),
-        actions=tuple(draw(st.lists(actions, max_size=2))),
+        actions=draw(actions),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from referent.domain.attendance import Status
 from referent.tui.screens.people import PeopleScreen
+from referent.tui.widgets.bottom_lines import StatusLine
 from tests.tui.desk import Desk
 
 
@@ -22,4 +23,5 @@ def row_of(desk: Desk, name: str) -> str:
 
 
 def said(desk: Desk) -> str:
-    return desk.screen_lines()[-2].strip()
+    """The line of messages, which is painted above the keys."""
+    return desk.screen.query_one(StatusLine).text.strip()

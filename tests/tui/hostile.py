@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from datetime import date, timedelta
 
 from referent.cleaning import clean_line
@@ -9,6 +10,8 @@ from referent.domain.agenda import Agenda, AgendaItem, Attachment, Invitee, Part
 from referent.domain.attendance import Status
 from referent.domain.decisions import TextField
 from referent.domain.meeting import Meeting
+from tests.files.hostile import HOSTILE as FROM_FILES
+from tests.tui.desk import Desk
 
 HOSTILE = {
     "closing tag": "[/]",
@@ -59,6 +62,16 @@ def hostile_meeting(*texts: str, whole: str | None = None) -> Meeting:
     for item in agenda.items:
         meeting = meeting.write(item.id, TextField.DECISION, item.title)
     return meeting
+
+
+async def pastes(desk: Desk) -> AsyncIterator[str]:
+    """Paste into one field after the other of the screen one is at, or once where there is none; each time with the
+    picture of it.
+    """
+    for _ in range(3 if desk.screen.query("Input, Editor") else 1):
+        await desk.paste(FROM_FILES + "\r\nto\ud800")
+        await desk.press("tab")
+        yield desk.screen_text()
 
 
 def _person(number: int, line: str) -> Participant:

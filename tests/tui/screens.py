@@ -37,6 +37,18 @@ WAYS: dict[str, tuple[str, ...]] = {
 ON_THE_SAME_SCREEN = ("meeting", "item list", "formulas, nothing found")
 """Those that open nothing beyond the one before."""
 
+OF_A_KIND_WITH_ANOTHER = (
+    "search the preview",
+    "headings of the preview",
+    "new person",
+    "help on people",
+    "formulas, nothing found",
+    "correct",
+)
+"""Dialogs that differ from another one in their words alone."""
+KINDS = tuple(name for name in WAYS if name not in OF_A_KIND_WITH_ANOTHER)
+"""One of each kind."""
+
 WHERE_TEXT_IS_SHOWN = (
     "meeting",
     "item list",

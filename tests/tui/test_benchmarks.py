@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks import export, idle, keys, startup
-from tests.benchmarks.common import line, ratio
+from tests.benchmarks.common import REPOSITORY, line, ratio
 from tests.end_to_end.terminal import Terminal, environment
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -17,6 +17,9 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-
 def test_the_export_benchmark_prints_its_numbers(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    sample = max((REPOSITORY / "agendas").glob("*.toml"))
+    monkeypatch.setattr(export, "largest_agenda", lambda: sample)  # the real ones are another test's
+    monkeypatch.setattr(export, "SHARED", sample)
     monkeypatch.setattr(export, "RUNS", 1)
     export.main((3,))
     assert "3 items" in capsys.readouterr().out

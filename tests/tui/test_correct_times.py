@@ -31,7 +31,10 @@ async def test_a_time_is_chosen_and_typed_and_one_that_cannot_be_is_refused() ->
 
 
 async def test_an_item_that_was_taken_up_by_mistake_waits_again_and_the_list_begins_at_it() -> None:
-    async with Desk(planned().take_up("item-1", at("13.00"))).run() as desk:
+    async with Desk().run() as desk:
+        await desk.press("escape", "r")
+        assert desk.status == texts.NO_EVENTS, "before the meeting there is nothing to put right"
+        await desk.press("ctrl+n")
         await desk.tick(minutes=5)
         await desk.press("ctrl+n")
         await desk.tick(minutes=1)
@@ -43,9 +46,3 @@ async def test_an_item_that_was_taken_up_by_mistake_waits_again_and_the_list_beg
         assert desk.meeting.item("item-2").state is ItemState.NOT_YET
         assert desk.status == "Punkt 2 blev ikke taget op kl. 13.05"
         assert desk.meeting_screen.looked_at == "item-1"
-
-
-async def test_before_the_meeting_there_is_nothing_to_put_right() -> None:
-    async with Desk().run() as desk:
-        await desk.press("escape", "r")
-        assert desk.status == texts.NO_EVENTS

@@ -14,7 +14,9 @@ async def open_events(desk: Desk) -> None:
     await desk.settle()
 
 
-async def test_events_stand_with_their_times_newest_first_and_before_the_first_that_is_said() -> None:
+async def test_events_stand_with_their_times_newest_first_and_enter_goes_to_the_place_of_one_or_undoes_the_newest() -> (
+    None
+):
     async with Desk().run() as desk:
         await open_events(desk)
         assert desk.status == texts.NO_EVENTS
@@ -25,14 +27,9 @@ async def test_events_stand_with_their_times_newest_first_and_before_the_first_t
             (at("13.10"), "Anna Ask: gik 13.10"),
             (at("13.00"), "Punkt 1 er taget op"),
         ]
+        await desk.press("f2", "down", "a", "escape", "ctrl+n")
         await open_events(desk)
         assert "13.10  Anna Ask: gik 13.10" in desk.screen_text()
-
-
-async def test_enter_on_the_newest_undoes_it_and_on_another_goes_to_its_place() -> None:
-    async with Desk().run() as desk:
-        await desk.press("ctrl+n", "f2", "down", "a", "escape", "ctrl+n")
-        await open_events(desk)
         await desk.press("down", "enter")
         assert isinstance(desk.screen, PeopleScreen)
         marked = desk.screen.people.highlighted_option

@@ -7,15 +7,16 @@ from tests.domain.samples import at
 from tests.fakes import FakeClock
 from tests.tui.desk import Desk
 from tests.tui.looks import Look
-from tests.tui.screens import every_screen
+from tests.tui.screens import KINDS, every_screen
 from tests.tui.test_snapshots import under_way
 
 IN_BOTH_THEMES = ("meeting", "item list", "preview", "people", "vote", "missing", "read aloud", "help", "palette")
 
 
-async def test_no_screen_has_a_word_of_english_and_every_text_stands_out_from_its_ground() -> None:
+async def test_no_kind_of_screen_has_a_word_of_english_and_every_text_stands_out_from_its_ground() -> None:
+    """The words of all of them are looked at in the plain mode below."""
     async with Desk(under_way(), clock=FakeClock(at("13.50"))).run((120, 45)) as desk:
-        async for name in every_screen(desk):
+        async for name in every_screen(desk, KINDS):
             look = Look(desk)
             assert look.english == [], name
             assert look.too_faint == {}, name
@@ -27,10 +28,11 @@ async def test_every_text_stands_out_in_the_light_theme_too() -> None:
             assert Look(desk).too_faint == {}, name
 
 
-async def test_no_screen_of_the_plain_mode_has_a_box_a_bar_a_sign_or_a_colour() -> None:
+async def test_no_screen_of_the_plain_mode_has_a_box_a_bar_a_sign_a_colour_or_a_word_of_english() -> None:
     settings = Settings(is_plain=True)
     async with Desk(under_way(), settings=settings, clock=FakeClock(at("13.31.20"))).run((80, 30)) as desk:
         async for name in every_screen(desk):
             look = Look(desk)
             assert look.colours <= {"default"}, name
             assert look.drawn == set(), name
+            assert look.english == [], name

@@ -89,8 +89,12 @@ async def until_it_is_silent(desk: TwoDesks) -> None:
     assert isinstance(screen, MeetingScreen | PeopleScreen)
     for _ in range(MESSAGE_TICKS):
         screen.tick()
-        await desk.settle()
-    assert texts.LOOK_ONLY_REFUSED not in screen.query_one(StatusLine).text
+    await desk.settle()
+    assert texts.LOOK_ONLY_REFUSED not in said(desk)
+
+
+def said(desk: TwoDesks) -> str:
+    return desk.screen.query_one(StatusLine).text
 
 
 def test_a_session_to_look_at_refuses_every_change_and_follows() -> None:
@@ -131,20 +135,32 @@ def test_it_is_said_where_and_since_when(user: str, machine: str, since: datetim
     assert who_and_since(Elsewhere(user, machine, since, lambda: News(None, False)), MEETING_DAY.date()) == expected
 
 
-async def test_a_line_that_stays_says_why_and_the_keys_at_the_bottom_are_those_that_can_be_used() -> None:
+async def test_a_line_that_stays_says_why_the_keys_at_the_bottom_can_be_used_and_everything_can_be_looked_at() -> None:
     async with looking() as desk:
-        said = "Kun visning: mødet er åbent i et andet vindue på denne computer siden 13.05."
-        assert said in desk.status
+        why = "Kun visning: mødet er åbent i et andet vindue på denne computer siden 13.05."
+        assert why in desk.status
         for _ in range(12):
             await desk.tick()
-        assert desk.status == said
+        assert desk.status == why
         keys = desk.screen_lines()[-1]
         assert "F2" in keys
         assert "Ctrl+N" not in keys
         await desk.press("f2")
         await desk.tick()
-        assert said in desk.screen_text()
-        assert "Mellemrum" not in desk.screen_lines()[-1]
+        shown = desk.screen_text()
+        assert why in shown
+        assert "Mellemrum" not in shown.splitlines()[-1]
+        await desk.press("escape", "f8")
+        assert desk.item is not None
+        assert desk.item.id != "item-1"
+        await desk.press("escape", "up", "enter")
+        assert desk.item.id == "item-1"
+        await desk.press("f12")
+        assert desk.is_at(ReadAloudScreen)
+        await desk.press("escape", "f9")
+        assert desk.is_at(ChooseDialog)
+        await desk.press("enter")
+        assert desk.exports == [desk.meeting]
 
 
 async def test_nothing_can_be_typed_and_a_key_that_would_change_something_is_answered_in_one_line() -> None:
@@ -178,8 +194,9 @@ async def test_so_it_is_on_the_attendance_list_which_follows_too() -> None:
             await until_it_is_silent(desk)
             await desk.press(key)
             assert desk.is_at(PeopleScreen), key
-            assert texts.LOOK_ONLY_REFUSED in desk.screen_text(), key
+            assert texts.LOOK_ONLY_REFUSED in said(desk), key
             assert desk.meeting == before, key
+        assert texts.LOOK_ONLY_REFUSED in desk.screen_text()
         person = next(person for person in desk.there.people if not person.is_vacant)
         desk.there = desk.there.leave(person.id, desk.clock.advance(minutes=3))
         await desk.tick()
@@ -191,43 +208,9 @@ async def test_so_it_is_on_the_attendance_list_which_follows_too() -> None:
         assert desk.is_at(LookOnlyScreen)
 
 
-async def test_items_case_attendance_and_decisions_can_be_looked_at() -> None:
-    async with looking() as desk:
-        await desk.press("f8")
-        assert desk.item is not None
-        assert desk.item.id != "item-1"
-        await desk.press("escape", "up", "enter")
-        assert desk.item.id == "item-1"
-        await desk.press("f12")
-        assert desk.is_at(ReadAloudScreen)
-        await desk.press("escape", "f9")
-        assert desk.is_at(ChooseDialog)
-        await desk.press("enter")
-        assert desk.exports == [desk.meeting]
-
-
-async def test_what_happens_there_is_shown_here_with_the_looks_of_the_meeting_screen_in_a_corner_too() -> None:
-    async with looking() as desk:
-        desk.there = desk.there.take_up("item-1", desk.clock.now()).write("item-1", TextField.DECISION, "Godkendt dér")
-        await desk.tick()
-        assert desk.meeting == desk.there
-        assert desk.editor().text == "Godkendt dér"
-        assert "▶ 1. Punkt 1" in desk.screen_text()
-        desk.there = desk.there.write("item-1", TextField.DECISION, "Ja.\nIgen")
-        await desk.tick()
-        assert desk.editor().text == "Ja.\nIgen"
-        assert desk.saves == []
-        desk.there = desk.there.write("item-1", TextField.DECISION, "Ja")
-        await desk.tick()
-        await desk.resize(20, 5)
-        first, second, third, *_, last = desk.screen_lines()
-        assert first.startswith(" ▶ 1")
-        assert "Beslutning" in second
-        assert third.strip() == "Ja"
-        assert last.startswith(" Kun visning")
-
-
-async def test_it_goes_along_to_the_next_item_unless_one_looks_at_another_and_leaves_one_that_is_gone() -> None:
+async def test_what_happens_there_is_shown_here_and_it_goes_along_to_the_next_item_unless_one_looks_at_another() -> (
+    None
+):
     async with looking() as desk:
         planned = desk.there
         desk.there = planned.add_item("Nyt punkt", after=None)
@@ -236,18 +219,37 @@ async def test_it_goes_along_to_the_next_item_unless_one_looks_at_another_and_le
         desk.there = planned
         await desk.tick()
         assert desk.item is not None
-        assert desk.item.id == "item-1"
-        desk.there = desk.there.take_up("item-1", desk.clock.now())
+        assert desk.item.id == "item-1", "it leaves one that is gone"
+        desk.there = desk.there.take_up("item-1", desk.clock.now()).write("item-1", TextField.DECISION, "Godkendt dér")
         await desk.tick()
+        assert desk.meeting == desk.there
+        assert desk.editor().text == "Godkendt dér"
+        assert "▶ 1. Punkt 1" in desk.screen_text(), "with the looks of the meeting screen"
+        desk.there = desk.there.write("item-1", TextField.DECISION, "Ja.\nIgen")
+        await desk.tick()
+        assert desk.editor().text == "Ja.\nIgen"
+        assert desk.saves == []
         desk.there = desk.there.take_up("item-2", desk.clock.now())
         await desk.tick()
         assert desk.item.id == "item-2"
         await desk.press("f7")
-        desk.there = desk.there.take_up("item-3", desk.clock.now())
+        desk.there = desk.there.take_up("item-3", desk.clock.now()).write("item-1", TextField.DECISION, "Ja")
         await desk.tick()
         assert desk.item.id == "item-1"
         await desk.type("x")
-        assert desk.editor().text == ""
+        assert desk.editor().text == "Ja"
+
+
+async def test_in_a_corner_it_has_the_looks_of_the_meeting_screen_too() -> None:
+    async with looking() as desk:
+        desk.there = desk.there.take_up("item-1", desk.clock.now()).write("item-1", TextField.DECISION, "Ja")
+        await desk.tick()
+        await desk.resize(20, 5)
+        first, second, third, *_, last = desk.screen_lines()
+        assert first.startswith(" ▶ 1")
+        assert "Beslutning" in second
+        assert third.strip() == "Ja"
+        assert last.startswith(" Kun visning")
 
 
 async def test_once_the_other_one_is_gone_f5_opens_the_meeting_to_write() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from dataclasses import replace
 
 from referent import key_texts
@@ -14,13 +13,9 @@ from referent.tui.dialogs.choose import FilterDialog
 from referent.tui.dialogs.form import FormDialog
 from referent.tui.dialogs.reading import ReadingDialog
 from referent.tui.screens.meeting import MeetingScreen
-from referent.tui.screens.read_aloud import ReadAloudScreen
 from referent.tui.widgets.clock_bars import RunningBar
 from tests.domain.samples import agenda, at, by_length, item, planned
 from tests.tui.desk import Desk, layout
-
-NO_SPACE = OSError(errno.ENOSPC, "No space left on device")
-TWELVE = agenda(*(item(number, by_length(5)) for number in range(1, 13)))
 
 
 def running(desk: Desk) -> str | None:
@@ -34,7 +29,7 @@ async def add_item(desk: Desk, title: str) -> None:
     await desk.press("enter")
 
 
-# Undo of events
+# Undo, and items that are added
 
 
 async def test_undo_takes_back_the_last_event_and_says_which_and_nothing_is_said_of_what_changed_nothing() -> None:
@@ -57,10 +52,18 @@ async def test_undo_takes_back_the_last_event_and_says_which_and_nothing_is_said
         assert desk.focused_editor.item_id == "item-2", "who looks elsewhere goes on looking there"
 
 
-async def test_undo_of_an_added_item_goes_back_to_one_that_is_there_and_leaves_nothing_for_the_next_one() -> None:
+async def test_an_added_item_stands_after_the_one_looked_at_is_written_in_at_once_and_its_undo_leaves_nothing() -> None:
     async with Desk().run() as desk:
-        await add_item(desk, "Et")
-        await desk.type("slettet")
+        await desk.press("escape", "n", "enter")
+        assert (len(desk.meeting.items), desk.status) == (4, "Et punkt skal have en titel.")
+        await desk.press("n")
+        assert isinstance(desk.screen, FormDialog)
+        await desk.type("Hegnet ved havnen\n")
+        assert [item.planned.title for item in desk.meeting.items][:2] == ["Punkt 1", "Hegnet ved havnen"]
+        await desk.type("Ja")
+        await desk.tick()
+        assert desk.meeting.items[1].decision == "Ja"
+        assert "Hegnet" in desk.screen_text()
         await desk.press("ctrl+z", "ctrl+r")
         await add_item(desk, "To")
         added = desk.meeting.items[1]
@@ -84,40 +87,23 @@ async def test_undo_of_an_added_item_goes_back_to_one_that_is_there_and_leaves_n
         assert "Fortrudt" not in desk.status
 
 
-# Other screens
+# Help and palette
 
 
-async def test_the_decisions_are_shown_to_be_read_aloud() -> None:
+async def test_help_and_palette_tell_every_action_in_danish_and_the_keys_of_the_meeting_rest_meanwhile() -> None:
     async with Desk().run() as desk:
-        await desk.press("f12")
-        assert texts.READ_ALOUD_NONE in desk.screen_text()
-        await desk.press("escape")
-        await desk.type("Det er **vedtaget**.")
-        await desk.press("f12")
-        assert desk.is_at(ReadAloudScreen)
-        assert "Det er vedtaget." in desk.screen_text()
-        await desk.press("escape")
-        assert desk.is_at(MeetingScreen)
-
-
-async def test_help_tells_the_keys_in_danish_and_the_keys_of_the_meeting_rest_while_a_dialog_is_open() -> None:
-    async with Desk().run((100, 60)) as desk:
+        before = desk.app.theme
         for key in ("f1", "ctrl+g"):
             await desk.press(key)
             assert desk.is_at(ReadingDialog), key
             assert key_texts.ACTIONS["take_next"][1][:30] in desk.screen_text(), key
             await desk.press("escape")
             assert desk.is_at(MeetingScreen), key
-        await desk.press("f4", "ctrl+n", "f8")
+        await desk.press("ctrl+p", "ctrl+n", "f8")
+        assert isinstance(desk.screen, FilterDialog)
         assert desk.meeting.started_at is None
         assert desk.meeting_screen.looked_at == "item-1"
-
-
-async def test_every_action_is_found_in_the_palette_by_its_danish_name() -> None:
-    async with Desk().run() as desk:
-        before = desk.app.theme
-        await desk.press("ctrl+n", "ctrl+p")
-        assert isinstance(desk.screen, FilterDialog)
+        await desk.press("escape", "ctrl+n", "ctrl+p")
         await desk.type("hændelser\n")
         assert texts.EVENTS_HINT_UNDO[:20] in desk.screen_text(), "what is called so is before what only mentions it"
         await desk.press("escape", "ctrl+p")
@@ -132,20 +118,11 @@ async def test_every_action_is_found_in_the_palette_by_its_danish_name() -> None
         assert desk.meeting.item("item-1").state is ItemState.PUT_OFF
 
 
-async def test_people_are_marked_in_the_order_of_the_keys_however_fast_they_come() -> None:
-    async with Desk().run() as desk:
-        await desk.press("ctrl+n")
-        await desk.rush("f2", "asterisk", "home", "down", "g", "escape", *"Ja")
-        await desk.tick()
-        assert not desk.meeting.attendance_of("bo").is_here
-        assert desk.meeting.item("item-1").decision == "Ja"
-
-
 # The clock
 
 
-async def test_the_clock_counts_down_rests_in_a_pause_then_turns_amber_then_red_and_counts_up() -> None:
-    async with Desk().run() as desk:
+async def test_the_clock_counts_down_rests_in_a_pause_turns_amber_then_red_and_counts_up_as_without_a_slot() -> None:
+    async with Desk(planned().add_item("Uden tid", after="item-1")).run() as desk:
         bar = desk.meeting_screen.query_one(RunningBar)
         assert texts.CLOCK_NOT_STARTED.format(key="Ctrl+N") in desk.screen_text()
         await desk.press("ctrl+n")
@@ -163,10 +140,6 @@ async def test_the_clock_counts_down_rests_in_a_pause_then_turns_amber_then_red_
         text = desk.screen_lines()[1]
         assert "0:07 over tiden" in text
         assert "10 af 10 min." in text
-
-
-async def test_an_item_without_a_slot_shows_only_what_was_used() -> None:
-    async with Desk(agenda(item(1))).run() as desk:
         await desk.press("ctrl+n")
         await desk.tick(seconds=65)
         assert texts.CLOCK_USED.format(time="1:05") in desk.screen_text()
@@ -184,12 +157,6 @@ async def test_the_bar_tells_the_projected_end_and_how_far_behind_and_the_list_w
         assert "13 min. foran" in desk.screen_lines()[0]
 
 
-async def test_a_closed_meeting_says_when_it_was_raised() -> None:
-    meeting = planned().take_up("item-1", at("13.00")).close(at("13.40"))
-    async with Desk(meeting).run() as desk:
-        assert texts.CLOCK_CLOSED.format(time="13.40") in desk.screen_text()
-
-
 # Opening
 
 
@@ -203,30 +170,30 @@ async def test_a_meeting_in_progress_is_taken_up_where_it_was() -> None:
         assert "18:00 tilbage" in desk.screen_text()
 
 
-async def test_a_meeting_without_items_opens_and_leaves() -> None:
+async def test_a_meeting_without_items_or_people_opens_and_says_of_its_screens_that_they_are_empty() -> None:
     async with Desk(agenda()).run() as desk:
         await desk.press("ctrl+n", "ctrl+t", "f8", "f7", "escape", "escape", "ctrl+f", "f6", "f3", "ctrl+o", "ctrl+r")
-        await desk.press("f4", "escape", "f2", "escape", "f12", "escape", "f9", "escape")
+        await desk.press("f4", "escape", "f2", "space", "k", "*")
+        assert texts.PEOPLE_NONE in desk.screen_text(), "how to add someone"
+        await desk.press("escape", "f12")
+        assert texts.READ_ALOUD_NONE in desk.screen_text()
+        await desk.press("escape", "f9", "escape")
         await desk.tick()
         assert not desk.has_ended
 
 
-async def test_there_is_a_field_for_the_discussion_only_where_the_house_style_prints_it() -> None:
-    assert layout("vest").discussion_label is None
-    async with Desk(style=layout("vest")).run() as desk:
-        assert [editor.field for editor in desk.meeting_screen.writing.editors] == [TextField.DECISION, TextField.NOTES]
-        assert layout("vest").decision_label in desk.screen_text()
-        assert "Referat" not in desk.screen_text()
-
-
-async def test_the_case_stands_beside_what_is_written_set_as_markdown() -> None:
+async def test_the_case_stands_set_as_markdown_beside_the_fields_that_the_house_style_prints() -> None:
+    assert layout("vest").discussion_label is None, "then there is no field for the discussion"
     plain = item(1, by_length(5))
     meeting = agenda(replace(plain, case="Vi **skal** vælge:\n\n- rødt\n- blåt", recommendation="At godkende."))
-    async with Desk(meeting).run((120, 40)) as desk:
+    async with Desk(meeting, style=layout("vest")).run((120, 40)) as desk:
         text = desk.screen_text()
         assert "Vi skal vælge:" in text
         assert "• rødt" in text
         assert "At godkende." in text
+        assert [editor.field for editor in desk.meeting_screen.writing.editors] == [TextField.DECISION, TextField.NOTES]
+        assert layout("vest").decision_label in text
+        assert "Referat" not in text
 
 
 def test_the_sample_meeting_is_what_these_tests_think_it_is() -> None:

@@ -15,7 +15,7 @@ async def test_what_is_typed_at_once_after_another_item_lands_there_and_is_in_th
         assert decisions == {"item-1": "ab", "item-2": "cdf", "break": "e"}
 
 
-async def test_the_list_marks_that_a_decision_is_written_and_its_undo_is_still_there_after_looking_elsewhere() -> None:
+async def test_the_list_marks_a_decision_its_undo_outlives_a_look_elsewhere_and_each_field_keeps_its_own_text() -> None:
     async with Desk().run() as desk:
         assert "●" not in desk.screen_text()
         await desk.type("Godkendt")
@@ -27,10 +27,6 @@ async def test_the_list_marks_that_a_decision_is_written_and_its_undo_is_still_t
         assert desk.editor().text == ""
         await desk.tick()
         assert "●" not in desk.screen_text()
-
-
-async def test_the_fields_follow_each_other_and_round_with_f6_and_tab_and_each_keeps_its_own_text() -> None:
-    async with Desk().run() as desk:
         await desk.rush("a", "tab", "b", "tab", "c", "tab", "d")
         await desk.tick()
         written = desk.meeting.item("item-1")
@@ -40,7 +36,7 @@ async def test_the_fields_follow_each_other_and_round_with_f6_and_tab_and_each_k
             await desk.press(key)
             seen.append(desk.focused_editor.field)
         decision, discussion, notes = TextField.DECISION, TextField.DISCUSSION, TextField.NOTES
-        assert seen == [discussion, notes, decision, notes, discussion]
+        assert seen == [discussion, notes, decision, notes, discussion], "they follow each other and round"
 
 
 async def test_what_is_typed_faster_than_a_dialog_opens_belongs_to_it_and_goes_on_in_the_field_after_it() -> None:
@@ -57,7 +53,7 @@ async def test_what_is_typed_faster_than_a_dialog_opens_belongs_to_it_and_goes_o
         assert item.decision == "Ja"
 
 
-async def test_the_fields_of_the_next_item_are_ready_but_are_not_made_while_somebody_writes() -> None:
+async def test_the_fields_of_the_next_item_are_ready_or_waited_for_but_are_not_made_while_somebody_writes() -> None:
     async with Desk().run() as desk:
         await desk.press("ctrl+n")
         writing = desk.meeting_screen.writing
@@ -71,12 +67,8 @@ async def test_the_fields_of_the_next_item_are_ready_but_are_not_made_while_some
         await desk.rush("ctrl+n", *"abc")
         assert desk.focused_editor is ready
         assert [item.decision for item in desk.meeting.items[:2]] == ["a", "abc"]
-
-
-async def test_fields_that_are_being_made_are_waited_for() -> None:
-    async with Desk().run() as desk:
-        await desk.press("ctrl+n")
-        desk.meeting_screen.writing.prepare(desk.meeting.item("item-2"))
-        await desk.rush("ctrl+n", *"abc")
-        assert [item.decision for item in desk.meeting.items[:2]] == ["", "abc"]
-        assert "abc" in desk.screen_text()
+        assert writing.editor_of("break", TextField.DECISION) is None
+        writing.prepare(desk.meeting.item("break"))
+        await desk.rush("ctrl+n", *"def")
+        assert [item.decision for item in desk.meeting.items[:3]] == ["a", "abc", "def"]
+        assert "def" in desk.screen_text()

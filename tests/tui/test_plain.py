@@ -32,21 +32,17 @@ async def test_the_list_says_in_words_what_signs_say_elsewhere_and_numbers_are_r
         assert "2. Fælles træningstilbud" in desk.screen_text().split("\n", 1)[1]
 
 
-async def test_everything_stands_in_one_column_and_what_has_the_focus_is_said() -> None:
+async def test_all_stands_in_one_column_what_has_the_focus_is_said_and_the_cursor_is_where_the_text_is() -> None:
     async with plain().run((120, 40)) as desk:
         screen = desk.meeting_screen
         assert {widget.region.x for widget in (screen.items, screen.head, screen.case, screen.writing)} == {0}
+        await desk.type("Ja.")
+        assert desk.app.cursor_position == desk.editor().cursor_screen_offset
         await desk.press("tab")
         assert desk.status == "Du er i: Noter (kun til dig)" or "Referat" in desk.status
         await desk.press("escape")
         assert desk.status == "Du er i: Punkter"
-
-
-async def test_the_terminals_cursor_is_where_the_text_is() -> None:
-    async with plain().run((80, 30)) as desk:
-        await desk.type("Ja.")
-        assert desk.app.cursor_position == desk.editor().cursor_screen_offset
-        await desk.press("escape", "down")
+        await desk.press("down")
         where = desk.app.cursor_position
         assert desk.screen_lines()[where.y].startswith("2. Punkt 2")
         await desk.press("f9", "down")

@@ -20,25 +20,23 @@ def row(desk: Desk, number: int) -> str:
     return lines[0].split("│")[1].strip(" ▎")
 
 
-async def test_the_shares_stand_beside_the_slots_on_a_narrow_screen_too_and_nothing_of_the_meeting_changes() -> None:
+async def test_the_shares_stand_beside_the_slots_and_adopted_they_are_the_plan_until_it_is_undone_or_taken_back() -> (
+    None
+):
     async with desk_at("13.15").run((120, 30)) as desk:
         before = desk.meeting
         await desk.press("escape", "f")
         assert "20' ≈30'" in row(desk, 2)
         assert "40' ≈60'" in row(desk, 3)
         assert "15.00" in desk.status
-        assert desk.meeting == before
+        assert desk.meeting == before, "nothing of the meeting changes"
+        await desk.resize(80, 24)
+        assert "20' ≈30'" in row(desk, 2)
+        await desk.resize(120, 30)
         await desk.press("f")
         assert "≈" not in row(desk, 2)
         assert desk.status == texts.PLAN_OF_AGENDA
-        await desk.resize(80, 24)
-        await desk.press("f")
-        assert "20' ≈30'" in row(desk, 2)
-
-
-async def test_adopted_it_is_the_plan_of_lists_and_clocks_until_it_is_undone_or_taken_back() -> None:
-    async with desk_at("13.15").run((120, 30)) as desk:
-        await desk.press("escape", "b", "ctrl+r")
+        await desk.press("b", "ctrl+r")
         assert desk.status == texts.UNDONE.format(what=texts.PLAN_ADOPTED)
         assert desk.meeting.shared_since is None
         await desk.press("f", "b")

@@ -73,7 +73,7 @@ async def test_the_people_lead_to_the_attendance_list_and_the_cover_nowhere() ->
         assert desk.is_at(PeopleScreen)
 
 
-async def test_arrows_move_by_parts_and_by_lines_and_any_part_is_found_by_its_heading() -> None:
+async def test_arrows_move_by_parts_and_by_lines_and_the_wheel_and_a_click_take_the_line_along() -> None:
     async with Desk(sample_meeting()).run() as desk:
         await desk.press(*OPEN, "home", "right", "right")
         assert at(desk).startswith("Punkt 2:")
@@ -81,7 +81,6 @@ async def test_arrows_move_by_parts_and_by_lines_and_any_part_is_found_by_its_he
         assert at(desk).startswith("Punkt 1:")
         await desk.press("down", "down", "up", "up")
         assert at(desk).startswith("Punkt 1:")
-        first = desk.screen_lines()
         await desk.press("pagedown", "pageup")
         assert at(desk).startswith("Punkt 1:")
         await desk.press("end", "down", "pagedown", "right")
@@ -89,14 +88,17 @@ async def test_arrows_move_by_parts_and_by_lines_and_any_part_is_found_by_its_he
         assert bottom.scroll_y == bottom.max_scroll_y
         await desk.press("home", "up", "left")
         assert view(desk).scroll_y == 0
-        assert first != []
-        await desk.press("o")
-        await desk.type("eventu")
-        await desk.press("enter")
-        assert at(desk).startswith("Punkt 5: Eventuelt")
+        shown = view(desk)
+        shown.scroll_to(y=6, animate=False, immediate=True)
+        await desk.settle()
+        assert shown.scroll_y == 6
+        assert "›" in desk.screen_lines()[shown.region.y]
+        await desk.pilot.click(MinutesView, offset=(5, 4))
+        await desk.settle()
+        assert "›" in desk.screen_lines()[shown.region.y + 4]
 
 
-async def test_a_text_is_searched_for_and_found_again_and_stays_in_sight_when_the_size_changes() -> None:
+async def test_a_text_and_a_heading_are_searched_for_and_stay_in_sight_when_the_size_changes() -> None:
     async with Desk(sample_meeting()).run() as desk:
         await desk.press(*OPEN, "home", "s")
         await desk.type("BUDGETTET")
@@ -111,6 +113,10 @@ async def test_a_text_is_searched_for_and_found_again_and_stays_in_sight_when_th
         await desk.type("findes ikke")
         await desk.press("enter")
         assert "»findes ikke« står ikke i referatet." in desk.screen_text()
+        await desk.press("o")
+        await desk.type("eventu")
+        await desk.press("enter")
+        assert at(desk).startswith("Punkt 5: Eventuelt")
         await desk.press("escape", "3", "enter", *OPEN)
         for size in ((80, 24), (40, 10), (120, 40)):
             await desk.resize(*size)
@@ -138,20 +144,6 @@ async def test_only_what_comes_into_sight_is_built() -> None:
         await desk.press("end")
         assert at(desk) == ""
         assert len(set(built)) < 60
-
-
-async def test_the_wheel_and_a_click_take_the_line_along() -> None:
-    async with Desk(sample_meeting()).run() as desk:
-        await desk.press(*OPEN, "home")
-        shown = view(desk)
-        shown.scroll_to(y=6, animate=False, immediate=True)
-        await desk.settle()
-        assert shown.scroll_y == 6
-        top = desk.screen_lines()[shown.region.y]
-        assert "›" in top
-        await desk.pilot.click(MinutesView, offset=(5, 4))
-        await desk.settle()
-        assert "›" in desk.screen_lines()[shown.region.y + 4]
 
 
 async def test_a_meeting_approves_its_own_minutes_as_its_last_item() -> None:

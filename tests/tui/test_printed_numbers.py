@@ -21,8 +21,9 @@ async def test_a_new_item_is_called_by_its_letter_everywhere() -> None:
         await desk.type("Hastesag\n")
         await desk.press("ctrl+t")
         assert desk.status == "Punkt 1a er taget op"
-        assert "1a Hastesag" in "\n".join(desk.screen_lines())
-        assert "1a. Hastesag" in desk.screen_text()
+        shown = desk.screen_text()
+        assert "1a Hastesag" in shown
+        assert "1a. Hastesag" in shown
         await desk.press("f2", "o", "home", "r")
         assert "ude under punkt 1a" in desk.screen_text()
         await desk.press("enter", *["backspace"] * 2)
@@ -45,13 +46,9 @@ async def test_where_all_are_numbered_anew_the_others_follow_and_undo_gives_the_
         assert desk.meeting == planned().take_up("item-1", desk.session.now())
 
 
-async def test_a_meeting_that_goes_on_is_numbered_from_the_beginning() -> None:
-    async with Desk(planned().add_item("Hastesag", after="item-2"), style=LETTERED).run() as desk:
-        assert "2a Hastesag" in desk.screen_text()
-
-
-async def test_read_aloud_shows_a_number_with_a_letter_in_the_title() -> None:
+async def test_a_meeting_that_goes_on_is_numbered_from_the_beginning_in_what_is_read_aloud_too() -> None:
     meeting = planned().add_item("Hastesag", after="item-2").write("added-item-1", TextField.DECISION, "Godkendt.")
     async with Desk(meeting, style=LETTERED).run() as desk:
+        assert "2a Hastesag" in desk.screen_text()
         await desk.press("f12")
         assert "2a. Hastesag" in desk.screen_text()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 import pytest
 
 from referent.domain.meeting import Meeting
@@ -57,30 +59,51 @@ def test_the_terminal_gets_its_own_title_back() -> None:
     assert len(said) == 3
 
 
-WAYS = [(set(), [], 0), ({Reminder.BELL}, [], 1), ({Reminder.TITLE}, ["Punkt 1: 2 min. tilbage"], 0)]
+WAYS = [({Reminder.BELL}, [], 1), ({Reminder.TITLE}, ["Punkt 1: 2 min. tilbage"], 0)]
 
 
-@pytest.mark.parametrize(("ways", "titles", "bells"), WAYS, ids=["off", "bell", "title"])
+@dataclass
+class Said:
+    """What the terminal was told."""
+
+    titles: list[str] = field(default_factory=list)
+    bells: int = 0
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> Said:
+    told = Said()
+
+    def ring(app: ReferentApp) -> None:
+        told.bells += 1
+
+    monkeypatch.setattr(TerminalTitle, "show", lambda title, text: told.titles.append(text))
+    monkeypatch.setattr(ReferentApp, "bell", ring)
+    return told
+
+
+@pytest.mark.parametrize(("ways", "titles", "bells"), WAYS, ids=["bell", "title"])
 async def test_it_is_said_in_the_manner_that_was_chosen(
-    ways: set[Reminder], titles: list[str], bells: int, monkeypatch: pytest.MonkeyPatch
+    ways: set[Reminder], titles: list[str], bells: int, said: Said
 ) -> None:
-    shown: list[str] = []
-    rung: list[int] = []
-    monkeypatch.setattr(TerminalTitle, "show", lambda title, text: shown.append(text))
-    monkeypatch.setattr(ReferentApp, "bell", lambda app: rung.append(1))
     desk = Desk(running(), clock=FakeClock(at("13.07")), settings=Settings(reminders=frozenset(ways)))
     async with desk.run():
         await desk.tick()
-        assert (shown, rung) == ([], [])
+        assert said == Said()
         await desk.press("f1")
         await desk.tick(minutes=1, seconds=30)
-        assert (shown, len(rung)) == (titles, bells)
+        assert said == Said(titles, bells)
 
 
-async def test_the_theme_of_the_settings_is_the_first_and_a_change_of_it_is_remembered() -> None:
-    desk = Desk(settings=Settings(is_dark=False))
+async def test_the_theme_of_the_settings_is_the_first_a_change_is_remembered_and_no_reminder_is_given_unasked(
+    said: Said,
+) -> None:
+    desk = Desk(running(), clock=FakeClock(at("13.07")), settings=Settings(is_dark=False))
     async with desk.run():
         assert desk.app.theme == LIGHT.name
         await desk.app.run_action("change_brightness")
         await desk.settle()
         assert desk.themes == [True]
+        await desk.tick()
+        await desk.tick(minutes=1, seconds=30)
+        assert said == Said(), "neither the bell nor the title"

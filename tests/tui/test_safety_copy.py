@@ -105,23 +105,7 @@ async def test_where_the_record_fails_the_line_says_what_is_safe_and_leaving_los
         assert desk.has_ended
 
 
-async def test_where_the_journal_fails_the_line_says_so_and_the_record_is_saved_all_the_time() -> None:
-    desk = Journalled()
-    async with desk.run():
-        desk.journal.problem = "Sikkerhedskopien kan ikke skrives: Disken er fuld."
-        await desk.tick()
-        assert desk.status == texts.JOURNAL_FAILED.format(problem=desk.journal.problem)
-        await desk.type("a")
-        await desk.tick()
-        await desk.type("b")
-        await desk.tick()
-        assert [meeting.item("item-1").text(TextField.DECISION) for meeting in desk.saves] == ["a", "ab"]
-        desk.journal.problem = ""
-        await desk.tick()
-        assert desk.status == ""
-
-
-async def test_the_journal_has_every_letter_before_it_is_painted() -> None:
+async def test_the_journal_has_every_letter_and_where_it_fails_the_line_says_so_and_the_record_is_saved_often() -> None:
     desk = Journalled()
     written: list[str] = []
     desk.journal.text_written = lambda item_id, field, text: written.append(text)  # type: ignore[method-assign]
@@ -132,3 +116,17 @@ async def test_the_journal_has_every_letter_before_it_is_painted() -> None:
         assert written[:2] == ["J", "Ja"]
         assert written[-1] == desk.editor().text
         assert "" in written, "undo as well"
+        await desk.press("f8")
+        desk.saves.clear()
+        desk.journal.problem = "Sikkerhedskopien kan ikke skrives: Disken er fuld."
+        await desk.tick()
+        assert desk.status == texts.JOURNAL_FAILED.format(problem=desk.journal.problem)
+        desk.saves.clear()
+        await desk.type("a")
+        await desk.tick()
+        await desk.type("b")
+        await desk.tick()
+        assert [meeting.item("item-2").text(TextField.DECISION) for meeting in desk.saves] == ["a", "ab"]
+        desk.journal.problem = ""
+        await desk.tick()
+        assert desk.status == ""

@@ -10,7 +10,7 @@ from referent.domain.decisions import TextField
 from tests.fakes import MEETING_DAY, FakeClock
 from tests.tui.desk import Desk
 from tests.tui.hostile import hostile_meeting
-from tests.tui.screens import WHERE_TEXT_IS_SHOWN, every_screen
+from tests.tui.screens import KINDS, WHERE_TEXT_IS_SHOWN, every_screen
 
 CORNER = (20, 5)
 NEXT_TO_NOTHING = (10, 3)
@@ -85,11 +85,12 @@ async def test_in_a_corner_one_can_go_to_the_list_and_to_every_field() -> None:
         assert [desk.item.text(field) for field in TextField] == ["B", "R", "N"]
 
 
-async def test_every_screen_opens_in_a_corner_or_in_next_to_nothing_and_is_seen_in_both() -> None:
+async def test_every_kind_of_screen_opens_in_a_corner_or_in_next_to_nothing_and_is_seen_in_both() -> None:
+    """All of them, in windows of more sizes: `python -m tests.campaigns.hostile_screens`."""
     sizes = cycle((NEXT_TO_NOTHING, CORNER))
     async with Desk(hostile_meeting("[/] Budget og regnskab")).run(size=CORNER) as desk:
         await desk.press("ctrl+n")
-        async for name in every_screen(desk):
+        async for name in every_screen(desk, KINDS):
             assert len(desk.screen_lines()) == desk.app.size.height, name
             if name in WHERE_TEXT_IS_SHOWN:
                 size = next(sizes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -13,6 +14,7 @@ from referent.minutes.blocks import Minutes
 from referent.word import render_docx
 from referent.word.save import replace_file
 from tests.word.audit import NEWEST, findings
+from tests.word.samples import everything
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = {"w": W, "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}
@@ -28,6 +30,12 @@ def assert_valid_docx(path: Path, *versions: FileFormat) -> None:
 def write_docx(minutes: Minutes, path: Path) -> None:
     """Build the minutes and save them as a document, as an export does."""
     replace_file(path, render_docx(minutes))
+
+
+@cache
+def whole_document() -> bytes:
+    """`everything()` as a document, made once: many tests look at it."""
+    return render_docx(everything())
 
 
 def part(content: bytes, name: str = "word/document.xml") -> etree._Element:

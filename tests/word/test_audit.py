@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from referent.word import render_docx
 from tests.word.audit import findings
-from tests.word.samples import everything
+from tests.word.checks import whole_document
 from tests.word.templates import repacked
 
 STYLE = b'<w:style w:type="paragraph" w:styleId="Ny"><w:name w:val="Ny"/></w:style>'
@@ -52,7 +51,7 @@ def twice(pattern: bytes) -> Callable[[bytes], bytes]:
 def test_what_is_wrong_is_found_though_nearly_all_of_it_was_read_before(
     part: str, change: Callable[[bytes], bytes], says: str, tmp_path: Path
 ) -> None:
-    good = render_docx(everything())
+    good = whole_document()
     assert found_in(good, tmp_path) == ""
     bad = repacked(good, {part: change})
     assert says in found_in(bad, tmp_path)

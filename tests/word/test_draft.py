@@ -11,8 +11,8 @@ from docx.document import Document
 from referent.minutes.blocks import Minutes, Role, Text
 from referent.word import render_docx
 from referent.word.template import Template
-from tests.word.checks import find, part, part_names, style_of, text, values
-from tests.word.samples import everything, minutes, para
+from tests.word.checks import find, part, part_names, style_of, text, values, whole_document
+from tests.word.samples import minutes, para
 from tests.word.templates import first_page_header, header, lines, new_section, template
 
 
@@ -26,10 +26,13 @@ def headers(content: bytes) -> list[list[str]]:
     return [[text(paragraph) for paragraph in find(part(content, name), "./w:p")] for name in names]
 
 
-def test_it_stands_alone_where_there_is_no_other_header() -> None:
+def test_it_stands_alone_where_there_is_no_other_header_bold_and_dark() -> None:
     content = render_docx(draft())
     assert headers(content) == [["UDKAST"]]
     assert style_of(find(part(content, "word/header1.xml"), "./w:p")[0]) == "Draft"
+    style = find(part(content, "word/styles.xml"), ".//w:style[@w:styleId='Draft']")[0]
+    assert find(style, "./w:rPr/w:b")
+    assert int(values(style, "./w:rPr/w:color/@w:val")[0], 16) <= 0x404040
 
 
 def test_it_stands_below_the_header_and_on_the_cover_too() -> None:
@@ -44,14 +47,9 @@ def test_a_cover_without_header_and_footer_has_it() -> None:
 
 
 def test_a_final_document_has_none() -> None:
-    assert "UDKAST" not in str(headers(render_docx(everything())))
-    assert "Draft" not in values(part(render_docx(everything())), ".//w:pStyle/@w:val")
-
-
-def test_it_is_bold_and_dark() -> None:
-    style = find(part(render_docx(draft()), "word/styles.xml"), ".//w:style[@w:styleId='Draft']")[0]
-    assert find(style, "./w:rPr/w:b")
-    assert int(values(style, "./w:rPr/w:color/@w:val")[0], 16) <= 0x404040
+    content = whole_document()
+    assert "UDKAST" not in str(headers(content))
+    assert "Draft" not in values(part(content), ".//w:pStyle/@w:val")
 
 
 def on(content: bytes) -> list[list[str]]:

@@ -14,7 +14,7 @@ import pytest
 
 from referent.minutes.blocks import Counter, Look, PageField, Tab, Text
 from referent.word import render_docx
-from tests.word.checks import assert_valid_docx, find, part, part_names, text, values, write_docx
+from tests.word.checks import assert_valid_docx, find, part, part_names, text, values, whole_document, write_docx
 from tests.word.samples import everything, minutes, para
 
 
@@ -29,22 +29,22 @@ def test_an_empty_document_is_valid(tmp_path: Path) -> None:
 
 
 def test_python_docx_opens_the_document() -> None:
-    document = docx.Document(BytesIO(render_docx(everything())))
+    document = docx.Document(BytesIO(whole_document()))
     headings = [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 1"]
     assert headings == ["Punkt 1: Godkendelse", "Punkt 2: Økonomi"]
 
 
 def test_the_same_minutes_give_the_same_bytes() -> None:
-    assert render_docx(everything()) == render_docx(everything())
+    assert render_docx(everything()) == whole_document()
 
 
 def test_every_file_in_the_package_is_dated_by_the_meeting() -> None:
-    with zipfile.ZipFile(BytesIO(render_docx(everything()))) as package:
+    with zipfile.ZipFile(BytesIO(whole_document())) as package:
         assert {info.date_time for info in package.infolist()} == {(2025, 3, 12, 12, 0, 0)}
 
 
 def test_the_properties_say_what_the_document_is() -> None:
-    properties = docx.Document(BytesIO(render_docx(everything()))).core_properties
+    properties = docx.Document(BytesIO(whole_document())).core_properties
     assert (properties.title, properties.subject) == ("Referat af møde", "Styregruppen")
     assert (properties.author, properties.language) == ("Nordby Kommune", "da-DK")
     assert properties.created is not None
@@ -58,7 +58,7 @@ def test_a_title_of_a_thousand_characters_does_not_stop_the_export() -> None:
 
 
 def test_every_style_in_use_is_defined() -> None:
-    content = render_docx(everything())
+    content = whole_document()
     defined = set(values(part(content, "word/styles.xml"), ".//w:style/@w:styleId"))
     parts = [name for name in part_names(content) if name.startswith(("word/document", "word/header", "word/footer"))]
     paths = ".//w:pStyle/@w:val | .//w:rStyle/@w:val | .//w:tblStyle/@w:val"
@@ -86,7 +86,7 @@ def test_the_language_stands_in_the_defaults() -> None:
 
 
 def test_word_is_never_told_to_update_fields_on_opening() -> None:
-    settings = part(render_docx(everything()), "word/settings.xml")
+    settings = part(whole_document(), "word/settings.xml")
     assert not find(settings, ".//w:updateFields")
     assert values(settings, ".//w:compatSetting[@w:name='compatibilityMode']/@w:val") == ["15"]
 
@@ -115,7 +115,7 @@ def test_an_existing_document_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "referat.docx"
     path.write_text("gammelt")
     write_docx(everything(), path)
-    assert path.read_bytes() == render_docx(everything())
+    assert path.read_bytes() == whole_document()
     assert os.listdir(tmp_path) == ["referat.docx"]
 
 

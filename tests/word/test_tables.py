@@ -113,18 +113,20 @@ def test_a_long_text_gets_more_room_than_a_short_one() -> None:
     assert layout.columns[1] > 3 * layout.columns[2]
 
 
-@pytest.mark.parametrize(
-    ("inlines", "printed"),
-    [
-        ((Text("1.325.000 kr."),), "1.325.000\u00a0kr."),
-        ((Text("12,5 mio. kr."),), "12,5\u00a0mio.\u00a0kr."),
-        ((Text("1.325.000", bold=True), Text(" kr.")), "1.325.000\u00a0kr."),
-        ((Text("5 krager"),), "5 krager"),
-    ],
-)
-def test_a_number_and_its_unit_stay_together_in_a_cell(inlines: tuple[Text, ...], printed: str) -> None:
-    value = Table(((cell(Paragraph(inlines)),),), 0)
-    assert text(part(render_docx(minutes(value)))) == printed
+def test_a_number_and_its_unit_stay_together_in_a_cell() -> None:
+    typed = (
+        (Text("1.325.000 kr."),),
+        (Text("12,5 mio. kr."),),
+        (Text("1.325.000", bold=True), Text(" kr.")),
+        (Text("5 krager"),),
+    )
+    document = part(render_docx(minutes(Table(tuple((cell(Paragraph(inlines)),) for inlines in typed), 0))))
+    assert [text(row) for row in find(document, ".//w:tr")] == [
+        "1.325.000\u00a0kr.",
+        "12,5\u00a0mio.\u00a0kr.",
+        "1.325.000\u00a0kr.",
+        "5 krager",
+    ]
 
 
 def test_columns_of_amounts_stand_to_the_right() -> None:

@@ -76,7 +76,7 @@ def test_another_kind_of_package_is_no_word_document() -> None:
 
 def test_a_package_that_unpacks_to_too_much_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED) as package:
+    with ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=1) as package:
         package.writestr("[Content_Types].xml", b"<Types/>")
         package.writestr("word/media/image1.png", bytes(TEMPLATE_LIMITS.megabytes * 1_000_000 + 1))
 
