@@ -19,6 +19,7 @@ from referent.domain.attendance import Status
 from referent.domain.decisions import ActionItem, TextField, Vote
 from referent.domain.errors import MeetingError
 from referent.domain.meeting import Meeting
+from referent.domain.timeline import move_moment, never_taken_up
 from referent.files import record_file
 from referent.files.disk import Disk
 from referent.files.faults import FileFaults
@@ -168,6 +169,11 @@ def _is_of(found: Meeting, possible: list[Meeting]) -> bool:
     return all((item.planned.title, item.decision) in texts for item in found.items)
 
 
+def _never_taken_up(meeting: Meeting, item_id: str) -> Meeting:
+    spans = meeting.item(item_id).spans
+    return never_taken_up(meeting, item_id, spans[-1].start) if spans else meeting
+
+
 ACTS: tuple[Callable[[Meeting, datetime], Meeting], ...] = (
     lambda meeting, now: meeting.take_up("p2", now),
     lambda meeting, now: meeting.take_up("p4", now),
@@ -184,6 +190,10 @@ ACTS: tuple[Callable[[Meeting, datetime], Meeting], ...] = (
     lambda meeting, now: meeting.toggle_guest("p2", "Liv Holm"),
     lambda meeting, now: meeting.cast_votes("p4", Vote(3, ("A",), 1), "Uenig\n"),
     lambda meeting, now: meeting.add_action("p4", ActionItem("Ring", "Bo", now.date())),
+    lambda meeting, now: (
+        never_taken_up(meeting, "p4", meeting.item("p4").spans[-1].start) if meeting.item("p4").spans else meeting
+    ),
+    lambda meeting, now: move_moment(meeting, meeting.last_moment, now.replace(second=0, microsecond=0), now),
 )
 
 
