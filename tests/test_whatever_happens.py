@@ -15,6 +15,7 @@ from referent.domain.decisions import ActionItem, TextField, Vote
 from referent.domain.errors import MeetingError
 from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import is_running
+from referent.domain.timeline import move_moment, never_taken_up
 from referent.session import MeetingSession
 from tests.domain.samples import at, planned
 from tests.fakes import FakeClock
@@ -32,6 +33,16 @@ changes: st.SearchStrategy[Change] = st.one_of(
     st.builds(lambda i: lambda meeting, clock: meeting.withdraw(i, clock.now()), items),
     st.builds(lambda i: lambda meeting, clock: meeting.put_back(i), items),
     st.builds(lambda i: lambda meeting, clock: meeting.add_item("Nyt", i), items | st.none()),
+    st.builds(lambda i: lambda meeting, clock: meeting.toggle_closed(i), items),
+    st.builds(
+        lambda minutes: (
+            lambda meeting, clock: move_moment(
+                meeting, meeting.last_moment, clock.now() - timedelta(minutes=minutes), clock.now()
+            )
+        ),
+        st.integers(0, 3),
+    ),
+    st.builds(lambda i: lambda meeting, clock: never_taken_up(meeting, i, last_start(meeting, i)), items),
     st.just(lambda meeting, clock: meeting.pause(clock.now())),
     st.just(lambda meeting, clock: meeting.resume(clock.now())),
     st.just(lambda meeting, clock: meeting.close(clock.now())),
@@ -64,6 +75,13 @@ changes: st.SearchStrategy[Change] = st.one_of(
     st.builds(lambda i: lambda meeting, clock: meeting.cast_votes(i, Vote(3, 2, 1), "Nej."), items),
     st.builds(lambda i: lambda meeting, clock: meeting.add_action(i, ActionItem("Ring")), items),
 )
+
+
+def last_start(meeting: Meeting, item_id: str) -> datetime:
+    spans = meeting.item(item_id).spans
+    return spans[-1].start if spans else datetime.min
+
+
 steps = st.lists(st.tuples(changes, st.sampled_from([0, 1, 20, 90])), max_size=25)
 
 

@@ -51,7 +51,7 @@ def move_moment(meeting: Meeting, old: datetime, new: datetime, now: datetime) -
 
 def never_taken_up(meeting: Meeting, item_id: str, at: datetime) -> Meeting:
     """The item was not taken up at `at` after all: what it ended then went on instead. One that was never taken up at
-    all waits again; what is written in it stays.
+    all waits again; what is written in it stays. Where no other item was taken up, the meeting has not begun.
     """
     item = meeting.item(item_id)
     wrong = next((span for span in item.spans if span.start == at), None)
@@ -64,7 +64,9 @@ def never_taken_up(meeting: Meeting, item_id: str, at: datetime) -> Meeting:
             meeting = meeting.with_item(other.id, spans=spans, outcome=_outcome(other, spans))
             break
     spans = tuple(span for span in item.spans if span is not wrong)
-    return meeting.with_item(item_id, spans=spans, outcome=_outcome(item, spans))
+    meeting = meeting.with_item(item_id, spans=spans, outcome=_outcome(item, spans))
+    has_begun = any(other.spans for other in meeting.items)
+    return meeting if has_begun else replace(meeting, started_at=None, closed_at=None, pauses=())
 
 
 def _joined(spans: Iterable[Span]) -> Iterator[Span]:

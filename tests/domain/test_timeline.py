@@ -126,6 +126,11 @@ def test_what_is_written_in_it_stays_and_an_item_that_was_put_off_stays_so() -> 
     assert spans(meeting, "item-1") == [("13.00", "13.06")]
 
 
+def test_where_nothing_else_was_taken_up_the_meeting_has_not_begun() -> None:
+    meeting = planned().take_up("item-1", at("13.00")).pause(at("13.01"))
+    assert never_taken_up(meeting, "item-1", at("13.00")) == planned()
+
+
 def test_a_time_at_which_it_was_not_taken_up_is_refused() -> None:
     with pytest.raises(MeetingError) as refused:
         never_taken_up(under_way(), "item-3", at("13.41"))
