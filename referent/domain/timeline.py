@@ -16,6 +16,7 @@ from referent.domain.item import MeetingItem, Outcome
 from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span, to_minute
 
+SET_ASIDE = (Outcome.PUT_OFF, Outcome.WITHDRAWN)
 _SECOND = timedelta(seconds=1)
 
 
@@ -35,38 +36,66 @@ def move_moment(meeting: Meeting, old: datetime, new: datetime, now: datetime) -
         raise MeetingError("unknown_movement")
     earlier = [moment for moment in known if moment < old]
     later = [moment for moment in known if moment > old]
-    if old == meeting.closed_at:  # nobody comes or goes after the meeting
-        earlier += [at for noted in meeting.attendance for at in (*noted.arrivals, *noted.departures) if at <= old]
-    last = max(earlier, default=None)
+    # Nobody came or went at a meeting that had not begun, or had been raised.
+    came_or_went = [at for noted in meeting.attendance for at in (*noted.arrivals, *noted.departures)]
+    if old == meeting.closed_at:
+        earlier += [at for at in came_or_went if at <= old]
+    if old == meeting.started_at:
+        later += [at for at in came_or_went if at > old]
+    last, following = max(earlier, default=None), min(later, default=None)
     if last is not None and to_minute(last) == new:
         new = last + _SECOND
     if new > now:
         raise MeetingError("in_the_future", time=f"{new:%H.%M}")
     if last is not None and new < last:
         raise MeetingError("before_the_former", time=f"{last:%H.%M}")
-    if later and new >= later[0]:
-        raise MeetingError("after_the_next", time=f"{later[0]:%H.%M}")
+    if following is not None and new >= following:
+        raise MeetingError("after_the_next", time=f"{following:%H.%M}")
     return _with_moment(meeting, old, new)
 
 
 def never_taken_up(meeting: Meeting, item_id: str, at: datetime) -> Meeting:
     """The item was not taken up at `at` after all: what it ended then went on instead. One that was never taken up at
-    all waits again; what is written in it stays. Where no other item was taken up, the meeting has not begun.
+    all waits again, with those that were treated together with it; what is written in them stays. A meeting that began
+    with it began with the next, or not at all.
     """
     item = meeting.item(item_id)
     wrong = next((span for span in item.spans if span.start == at), None)
     if wrong is None:
         raise MeetingError("unknown_movement")
-    for other in meeting.items:
-        if other.id != item_id and any(span.end == at for span in other.spans):
-            gone_on = [replace(span, end=wrong.end) if span.end == at else span for span in other.spans]
-            spans = tuple(_joined(gone_on))
-            meeting = meeting.with_item(other.id, spans=spans, outcome=_outcome(other, spans))
-            break
+    ended = _ended_by(meeting, item_id, at)
+    if ended is not None:
+        spans = tuple(_joined(replace(span, end=wrong.end) if span.end == at else span for span in ended.spans))
+        meeting = meeting.with_item(ended.id, spans=spans, outcome=_outcome(ended, spans))
     spans = tuple(span for span in item.spans if span is not wrong)
     meeting = meeting.with_item(item_id, spans=spans, outcome=_outcome(item, spans))
-    has_begun = any(other.spans for other in meeting.items)
-    return meeting if has_begun else replace(meeting, started_at=None, closed_at=None, pauses=())
+    if not spans:
+        meeting = _without_company(meeting, item_id)
+    begun = min((span.start for other in meeting.items for span in other.spans), default=None)
+    if begun is None:
+        return replace(meeting, started_at=None, closed_at=None, pauses=(), shared_since=None)
+    return replace(meeting, started_at=begun) if meeting.started_at == at else meeting
+
+
+def _ended_by(meeting: Meeting, item_id: str, at: datetime) -> MeetingItem | None:
+    """The item that ended because this one was taken up at `at`: the last that was begun of those that ended then, but
+    for what was set aside of its own.
+    """
+    ended = [
+        (span.start, place, item)
+        for place, item in enumerate(meeting.items)
+        for span in item.spans
+        if span.end == at and item.id != item_id and item.outcome not in SET_ASIDE
+    ]
+    return max(ended, key=lambda each: each[:2])[2] if ended else None
+
+
+def _without_company(meeting: Meeting, item_id: str) -> Meeting:
+    for other in meeting.items:
+        if other.together_with == item_id:
+            outcome = Outcome.TREATED if other.spans else Outcome.OPEN
+            meeting = meeting.with_item(other.id, together_with=None, outcome=outcome)
+    return meeting
 
 
 def _joined(spans: Iterable[Span]) -> Iterator[Span]:
@@ -85,7 +114,7 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
 
 def _outcome(item: MeetingItem, spans: tuple[Span, ...]) -> Outcome:
     """An item that runs, or was never taken up, is open; what was set aside stays so."""
-    if item.outcome in (Outcome.PUT_OFF, Outcome.WITHDRAWN):
+    if item.outcome in SET_ASIDE:
         return item.outcome
     return Outcome.OPEN if not spans or spans[-1].is_open else Outcome.TREATED
 

@@ -55,7 +55,7 @@ class Edition:
 
     def source(self, meeting: Meeting, layout: Layout) -> Source:
         """What this edition is built from: the part of `meeting` it may know, and the house style as it has it."""
-        known = Meeting.planned(meeting.agenda) if self.is_agenda else meeting
+        known = _as_planned(meeting) if self.is_agenda else meeting
         known = publish(known) if self.is_public else known
         source = Source.of(known, self._bent(layout, known), self.is_public)
         return replace(source, values={**source.values, "nr": str(self.item_number)}) if self.is_extract else source
@@ -76,6 +76,13 @@ class Edition:
             layout = _of_an_extract(layout)
         has_closed = any(item.is_closed for item in known.items)
         return _of_a_public_one(layout) if self.is_public and has_closed else layout
+
+
+def _as_planned(meeting: Meeting) -> Meeting:
+    """Nothing of what happened; but what the meeting closed its doors for is not published with the agenda either."""
+    closed = {item.id for item in meeting.items if item.closed_at_meeting}
+    planned = Meeting.planned(meeting.agenda)
+    return replace(planned, items=tuple(replace(item, closed_at_meeting=item.id in closed) for item in planned.items))
 
 
 def _unknown_number(number: int | str, meeting: Meeting) -> EditionError:

@@ -7,7 +7,7 @@ from the full one, so a field added to a dataclass later stays out until it is p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from typing import Any, TypeVar
 
 from referent.domain.agenda import Agenda, AgendaItem, Attachment, Invitee, Participant, Section, Slot
@@ -64,6 +64,7 @@ def publish(meeting: Meeting) -> Meeting:
     """The meeting as the public may know it. Notes on people are left out like all other notes. Someone who is on the
     list only for having come as a guest to closed items is left out altogether; whom the agenda itself lists is public.
     """
+    meeting = _with_company_behind_the_doors(meeting)
     hidden = _guests_of_closed_items(meeting)
     added = tuple(person for person in meeting.added_people if person.name not in hidden)
     ids = {person.id for person in (*meeting.agenda.participants, *added)}
@@ -82,6 +83,15 @@ def without_hidden_address(inline: Inline) -> Inline:
         return inline
     address = inline.url[len("mailto:") :].partition("?")[0]
     return inline if address.casefold() == inline.text.casefold() else Text(inline.text, inline.bold, inline.italic)
+
+
+def _with_company_behind_the_doors(meeting: Meeting) -> Meeting:
+    """What was treated together with a closed item was treated behind the same doors."""
+    closed = {item.id for item in meeting.items if item.is_closed}
+    if not any(item.together_with in closed for item in meeting.items):
+        return meeting
+    items = (replace(item, closed_at_meeting=True) if item.together_with in closed else item for item in meeting.items)
+    return replace(meeting, items=tuple(items))
 
 
 def _guests_of_closed_items(meeting: Meeting) -> set[str]:

@@ -54,16 +54,21 @@ async def _ask(screen: MeetingScreen, happening: Happening) -> None:
     async def apply(values: dict[str, str] | None) -> None:
         if values is None or values["when"] == known:  # the seconds are kept
             return
-        typed, item_id = values["when"], happening.place.item_id
-        said = texts.TIME_CORRECTED.format(what=what, time=typed, before=known)
-        if not typed and item_id is not None:
-            said = texts.TIME_REMOVED.format(item=item_name(screen.meeting.item(item_id)), time=known)
-        before = screen.meeting
-        if screen.act(said, _change(screen, happening, typed)):
+        before, typed = screen.meeting, values["when"]
+        if screen.act(_said(before, happening, typed), _change(screen, happening, typed)):
             await screen.look_again(before)
 
     question = f"{texts.ASK_CLOCK} {texts.EMPTY_REMOVES}" if _can_be_removed(happening) else texts.ASK_CLOCK
     await screen.app.push_screen(FormDialog(f"{known} {what}", [FormField("when", question, known)], check), apply)
+
+
+def _said(meeting: Meeting, happening: Happening, typed: str) -> str:
+    """What the event is called."""
+    known, item_id = clock_time(happening.at), happening.place.item_id
+    if not typed and item_id is not None:
+        return texts.TIME_REMOVED.format(item=item_name(meeting.item(item_id)), time=known)
+    time, what = clock_time(typed_moment(meeting, typed)), happening_in_words(meeting, happening)
+    return texts.TIME_CORRECTED.format(what=what, time=time, before=known)
 
 
 def _change(screen: MeetingScreen, happening: Happening, typed: str) -> Callable[[Meeting], Meeting]:

@@ -127,8 +127,43 @@ def test_what_is_written_in_it_stays_and_an_item_that_was_put_off_stays_so() -> 
 
 
 def test_where_nothing_else_was_taken_up_the_meeting_has_not_begun() -> None:
-    meeting = planned().take_up("item-1", at("13.00")).pause(at("13.01"))
+    meeting = planned().take_up("item-1", at("13.00")).pause(at("13.01")).share_rest(at("13.02"))
     assert never_taken_up(meeting, "item-1", at("13.00")) == planned()
+
+
+def test_a_meeting_that_began_with_a_mistake_began_with_what_came_next() -> None:
+    meeting = never_taken_up(under_way(), "item-1", at("13.00"))
+    assert meeting.started_at == at("13.10")
+    assert meeting.item("item-1").state is ItemState.NOT_YET
+
+
+def test_what_was_put_off_in_the_same_second_stays_put_off() -> None:
+    meeting = planned().take_up("item-1", at("13.00")).put_off("item-1", at("13.05")).take_up("item-2", at("13.05"))
+    meeting = never_taken_up(meeting, "item-2", at("13.05"))
+    assert (meeting.running, meeting.item("item-1").state) == (None, ItemState.PUT_OFF)
+    assert spans(meeting, "item-1") == [("13.00", "13.05")]
+
+
+def test_of_two_that_ended_in_the_same_second_the_last_goes_on() -> None:
+    meeting = planned().take_up("item-1", at("13.00")).take_up("item-2", at("13.05")).take_up("item-3", at("13.05"))
+    meeting = never_taken_up(meeting, "item-3", at("13.05"))
+    assert meeting.running is not None
+    assert meeting.running.id == "item-2"
+
+
+def test_what_was_treated_together_with_it_waits_again_too() -> None:
+    meeting = under_way().treat_together("break", "item-3")
+    meeting = never_taken_up(meeting, "item-3", at("13.40"))
+    assert meeting.item("break").state is ItemState.NOT_YET
+    assert meeting.item("break").together_with is None
+
+
+def test_nobody_can_have_left_before_the_meeting() -> None:
+    meeting = planned().everyone_here().take_up("item-1", at("13.00")).leave("anna", at("13.05"))
+    with pytest.raises(MeetingError) as refused:
+        move_moment(meeting, at("13.00"), at("13.10"), NOW)
+    assert str(refused.value) == "Det, der skete lige efter, skete kl. 13.05."
+    assert move_moment(meeting, at("13.00"), at("13.04"), NOW).started_at == at("13.04")
 
 
 def test_a_time_at_which_it_was_not_taken_up_is_refused() -> None:

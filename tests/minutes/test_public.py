@@ -64,6 +64,21 @@ RECUSED = replace(taken(3, "09.20", "09.30", recused=("Bo",)))
 CLOSED = replace(RECUSED, planned=replace(RECUSED.planned, is_closed_item=True))
 
 
+def test_what_the_meeting_closed_the_doors_for_is_in_no_public_agenda_nor_what_was_treated_together_with_it() -> None:
+    one, other = (
+        replace(item, planned=replace(item.planned, case=f"Sagen {number}"), decision=f"Afslag {number}")
+        for number, item in enumerate((taken(1, "9.00", "9.10"), taken(2, "9.10", "9.20")), 1)
+    )
+    closed, company = replace(one, closed_at_meeting=True), replace(other, together_with=one.id)
+    for edition in (PUBLIC_EDITION, Edition(is_agenda=True, is_public=True)):
+        told = text_of(meeting_of(["Asta"], [closed, other]), edition=edition)
+        assert "Sagen 1" not in told
+        assert "Sagen 2" in told
+    told = text_of(meeting_of(["Asta"], [closed, company]))
+    assert "Sagen" not in told
+    assert "Afslag" not in told
+
+
 def test_an_item_that_the_meeting_closed_the_doors_for_is_published_like_one_that_the_agenda_closed() -> None:
     open_to_all = replace(RECUSED, planned=replace(RECUSED.planned, case="Sagen"), decision="Godkendt.")
     by_agenda = replace(open_to_all, planned=replace(open_to_all.planned, is_closed_item=True))

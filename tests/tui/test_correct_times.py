@@ -23,7 +23,7 @@ async def test_a_time_is_chosen_and_typed_and_one_that_cannot_be_is_refused() ->
         assert isinstance(desk.screen, FormDialog)
         assert "Det, der skete lige før, skete kl. 13.10." in desk.screen_text()
         await desk.press(*["backspace"] * 5)
-        await desk.type("13.25\n")
+        await desk.type("kl. 1325\n")
         assert desk.meeting.closed_at == at("13.25")
         assert desk.status == "Mødet er hævet kl. 13.25 (før: 13.30)"
         await desk.press("ctrl+r")

@@ -50,6 +50,9 @@ async def test_undo_takes_back_the_last_event_and_says_which_and_nothing_is_said
         assert desk.focused_editor.item_id == "item-1", "the eyes follow the clock back"
         await desk.press("f8", "f5", "ctrl+r")
         assert desk.focused_editor.item_id == "item-2", "who looks elsewhere goes on looking there"
+        await desk.press("escape", "1", "u", "f8", "f8", "enter", "ctrl+r")
+        assert running(desk) == "item-1"
+        assert desk.focused_editor.item_id != "item-1", "also where the clock had stopped meanwhile"
 
 
 async def test_an_added_item_stands_after_the_one_looked_at_is_written_in_at_once_and_its_undo_leaves_nothing() -> None:

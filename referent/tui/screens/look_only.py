@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from referent import screen_texts as texts
 from referent.domain.decisions import TextField
+from referent.domain.meeting import Meeting
 from referent.ports import Elsewhere, News, OpenedMeeting
 from referent.tui.actions import ACTIONS
 from referent.tui.formats import clock_time
@@ -131,6 +132,9 @@ class LookOnlyScreen(MeetingScreen):
         await self.look_again(before)
 
     # What is different here
+
+    def was_with_clock(self, before: Meeting) -> bool:
+        return before.running is None or super().was_with_clock(before)
 
     async def look_at(self, item_id: str) -> None:
         await super().look_at(item_id)

@@ -148,8 +148,8 @@ class MeetingScreen(MeetingSaving):
         """Show what the session holds by now. Whoever looked at the item that the clock was on in `before` follows the
         clock; and an item that was added may be gone.
         """
-        was_running, running, looked_at = before.running, self.meeting.running, self.looked_at
-        if running is not None and (was_running is None or was_running.id == looked_at):
+        running, looked_at = self.meeting.running, self.looked_at
+        if running is not None and self.was_with_clock(before):
             self.looked_at = running.id
         elif all(item.id != looked_at for item in self.meeting.items):
             self.looked_at = self._first_to_look_at()
@@ -158,6 +158,9 @@ class MeetingScreen(MeetingSaving):
             await self.look_at(self.looked_at)
         if self.looked_at != looked_at and self.focused is not self.items:
             self.writing.focus_decision()
+
+    def was_with_clock(self, before: Meeting) -> bool:
+        return before.running is not None and before.running.id == self.looked_at
 
     async def action_save(self) -> None:
         await self.collect_last_keys()
