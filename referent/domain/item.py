@@ -91,6 +91,11 @@ class MeetingItem:
         return self.planned.id
 
     @property
+    def is_set_aside(self) -> bool:
+        """Whether it was put off or withdrawn."""
+        return self.outcome in (Outcome.PUT_OFF, Outcome.WITHDRAWN)
+
+    @property
     def is_closed(self) -> bool:
         """Whether it was treated behind closed doors: nothing of it is published but its heading."""
         return self.planned.is_closed_item or self.closed_at_meeting

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from referent.domain.agenda import ItemKind
-from referent.domain.item import MeetingItem, Outcome
+from referent.domain.item import MeetingItem
 from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import MINUTE, NONE, Span, elapsed, to_minute
 
@@ -55,8 +55,7 @@ def _ran(item: MeetingItem, since: datetime) -> bool:
 
 def _waited(item: MeetingItem, since: datetime) -> bool:
     """Whether the item waited then, and was not put off or withdrawn since."""
-    is_set_aside = item.outcome in (Outcome.PUT_OFF, Outcome.WITHDRAWN)
-    return not is_set_aside and all(span.start > since for span in item.spans)
+    return not item.is_set_aside and all(span.start > since for span in item.spans)
 
 
 def _may_share(item: MeetingItem) -> bool:

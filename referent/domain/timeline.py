@@ -16,7 +16,6 @@ from referent.domain.item import MeetingItem, Outcome
 from referent.domain.meeting import Meeting
 from referent.domain.stopwatch import Span, to_minute
 
-SET_ASIDE = (Outcome.PUT_OFF, Outcome.WITHDRAWN)
 _SECOND = timedelta(seconds=1)
 
 
@@ -85,7 +84,7 @@ def _ended_by(meeting: Meeting, item_id: str, at: datetime) -> MeetingItem | Non
         (span.start, place, item)
         for place, item in enumerate(meeting.items)
         for span in item.spans
-        if span.end == at and item.id != item_id and item.outcome not in SET_ASIDE
+        if span.end == at and item.id != item_id and not item.is_set_aside
     ]
     return max(ended, key=lambda each: each[:2])[2] if ended else None
 
@@ -114,7 +113,7 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
 
 def _outcome(item: MeetingItem, spans: tuple[Span, ...]) -> Outcome:
     """An item that runs, or was never taken up, is open; what was set aside stays so."""
-    if item.outcome in SET_ASIDE:
+    if item.is_set_aside:
         return item.outcome
     return Outcome.OPEN if not spans or spans[-1].is_open else Outcome.TREATED
 

@@ -32,7 +32,6 @@ from referent.screen_texts import DISCUSSION_LABEL, SECTIONS
 _SENSITIVE = tuple(kind.value for kind in Kind)
 LONGEST_TITLE = 120
 """Characters; a longer title is cut in what is asked about its item, which the number names as well."""
-_NOT_TREATED = (ItemState.PUT_OFF, ItemState.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _of_an_item(meeting: Meeting, item: MeetingItem, layout: Layout | None) -> I
     values = {"item": _name(item)}
     if item.state is ItemState.RUNNING:
         yield Missing("item_running", values, item_id=item.id)
-    is_treated = item.state not in _NOT_TREATED and item.together_with is None
+    is_treated = not item.is_set_aside and item.together_with is None
     wants_decision = item.planned.kind.wants_decision and is_treated
     if wants_decision and is_empty_text(item.decision):
         yield Missing("no_decision", values, item_id=item.id)

@@ -80,6 +80,10 @@ async def test_a_letter_after_a_sentence_stands_apart_from_it_and_nothing_else_d
             await desk.type(typed)
             assert desk.editor().text == text, (key, typed)
             await empty(desk)
+        await desk.press("ctrl+f")
+        await desk.paste("Vi går")
+        assert desk.editor().text == "Godkendt. Vi går"
+        await empty(desk)
         await desk.press("ctrl+f", "left", "right")
         await desk.type("x")
         assert desk.editor().text == "Godkendt. x"

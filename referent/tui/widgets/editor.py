@@ -125,12 +125,17 @@ class Editor(NameField):
             return True
         if event.character is None:
             return False
-        if event.character.isalnum() and self._sentence_before == self.selection:
-            self._replace_via_keyboard(" ", *self.selection)
+        self._stand_apart(event.character)
         return event.character in ENDS and self._expand(event.character)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = clean(event.text)
+        self._stand_apart(event.text[:1])
+
+    def _stand_apart(self, first: str) -> None:
+        """A space before what begins with `first`, where it would run on right after a sentence that was put in."""
+        if first.isalnum() and self._sentence_before == self.selection and not self.read_only:
+            self._replace_via_keyboard(" ", *self.selection)
 
     def _new_line(self) -> None:
         """Enter goes on with a list; on an empty entry it ends the list. It finishes a line that means something."""

@@ -80,7 +80,7 @@ class Plan:
 def slot_column(item: MeetingItem, plan: Plan, spent: timedelta, *, wide: bool) -> str:
     """What stands at the right: what it really took where it has been taken, else what is planned."""
     span = plan.span
-    if item.state in (ItemState.PUT_OFF, ItemState.WITHDRAWN):
+    if item.is_set_aside:
         return texts.STATES[item.state.value]
     planned = plan.length(item)
     if item.spans:
